@@ -93,6 +93,17 @@ export const columnRunsOf = (
   return runs;
 };
 
+/** Rows of a tab that stand one below the other, from 0. */
+export const runsOf = (places: readonly number[]): readonly { readonly first: number; readonly count: number }[] => {
+  const runs: { first: number; count: number }[] = [];
+  for (const place of places) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.first + last.count === place) last.count += 1;
+    else runs.push({ first: place, count: 1 });
+  }
+  return runs;
+};
+
 /** Writes records from the number `first` (from 0) down: in one call, and one more for each place where a person parted the columns. */
 export const writeRecords = (
   sheet: Sheet,

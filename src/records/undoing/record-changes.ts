@@ -1,5 +1,6 @@
-import type { Kind, Row, Value } from '../kinds.ts';
+import { type Kind, nothingLeft, type Row, type Value } from '../kinds.ts';
 import { blankRecordsOf, keyMarksOf, recordMarksOf } from './record-marks.ts';
+import { countsOf, type StandingRecords, standingRecords } from './standing-records.ts';
 
 /** A record that was changed: its marks now, its number among blank ones where it is blank, and its cells before and now. */
 type ChangedRecord = readonly [
@@ -92,6 +93,59 @@ const orderOf = (marks: readonly (string | null)[], order: readonly string[]): r
   return [-1, ...wanted].flatMap((at) => [...(at < 0 ? [] : [at]), ...(behind.get(at) ?? [])]);
 };
 
+/** The record that was blanked, as it was. */
+const blankedRecord = (kind: Kind, cells: ChangedRecord[3]): Row => {
+  const before = new Map(cells.map(([position, was]) => [position, was]));
+  return nothingLeft(kind).map((nothing, at) => before.get(at) ?? nothing);
+};
+
+/**
+ * Finds where records stand that an addition blanked and that are put back, `null` where they were put back before this was
+ * cut off. A blank one has its number among blank places; rows that are sorted leave them at the end, where none is read any
+ * more, so that it comes behind all others.
+ */
+const blankedPlacesIn = (kind: Kind, table: StandingRecords, before: ReadonlyMap<string, number>) => {
+  const [mark, key] = [recordMarksOf(kind), keyMarksOf(kind)];
+  let blanks = table.marks.flatMap((own, at) => (own === '' ? [at] : []));
+  const placeOf = ([, , number, cells]: ChangedRecord): number | null => {
+    const whole = blankedRecord(kind, cells);
+    const alike = before.get(mark(whole)) ?? 0;
+    if (alike > 0 && table.count(mark(whole)) >= alike) return null;
+    const same = table.ofKey(key(whole)) ?? table.partOf(whole);
+    if (same !== undefined && !before.has(table.marks[same] ?? '')) return same;
+    // Another record of the same key that stood before is this one only where this one came of that.
+    return same !== undefined && alike === 0 ? null : (blanks[number] ?? table.rows.length);
+  };
+  /** The records of one part are found by its numbers, and leave the blank places to the parts before it. */
+  return (changed: readonly ChangedRecord[], put: (at: number, change: ChangedRecord) => void): void => {
+    const filled = new Set<number>();
+    for (const change of changed) {
+      const at = placeOf(change);
+      if (at === null) continue;
+      put(at, change);
+      filled.add(at);
+    }
+    blanks = blanks.filter((at) => !filled.has(at));
+  };
+};
+
+/** How many of the records that stay are neither among these places nor as records were before. */
+const strangersIn = (
+  { rows, marks, going }: StandingRecords,
+  found: ReadonlySet<number>,
+  order: readonly string[],
+): number => {
+  const before = countsOf(order);
+  const isNew = (at: number): boolean => {
+    const own = marks[at] ?? '';
+    const left = before.get(own) ?? 0;
+    before.set(own, left - 1);
+    return own !== '' && left <= 0;
+  };
+  for (const at of found) isNew(at);
+  return rows.filter((_, at) => !going.has(at) && !found.has(at) && isNew(at)).length;
+};
+
 /**
  * Takes changes back from records, the last of them first, wherever the records stand by now. What somebody changed since
  * stays: a cell that says something else than the addition wrote, and a record of the addition's of which anything but a tick
@@ -106,53 +160,66 @@ export const takeBackRecords = (
   records: readonly Row[],
   changes: readonly RecordChanges[],
 ): TakenBackRecords => {
-  const [mark, key] = [recordMarksOf(kind), keyMarksOf(kind)];
-  const rows = records.slice();
-  const byMark = placesBy(rows.map(mark));
-  const byKey = new Map(rows.map((row, at) => [key(row), at] as const));
-  byKey.delete('');
-  const blankPlaces = rows.flatMap((row, at) => (mark(row) === '' ? [at] : []));
   const order = changes.find((each) => each.order !== undefined)?.order ?? [];
-  const alike = new Map<string, number>();
-  for (const own of order) alike.set(own, (alike.get(own) ?? 0) + 1);
-  const [going, restored, stayed] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  const alike = countsOf(order);
+  const table = standingRecords(kind, records, alike);
+  const { rows, marks, going } = table;
+  const byMark = placesBy(marks);
+  const eachBlanked = blankedPlacesIn(kind, table, alike);
+  const [found, restored, stayed] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  let lost = 0;
+  const restore = (at: number, cells: ChangedRecord[3]): void => {
+    const values = (rows[at] ?? nothingLeft(kind)).slice();
+    for (const [position, before, now] of cells) {
+      const value = values[position] ?? null;
+      // A box that was taken away is one that is off.
+      if (value === now || (now === null && value === false)) {
+        values[position] = before;
+        restored.add(at);
+      } else if (value !== before) stayed.add(at);
+    }
+    table.put(at, values);
+    found.add(at);
+  };
   for (const { changed, added } of changes.slice().reverse()) {
     for (const [own, thing] of added.slice().reverse()) {
       const at = byMark.last(own, alike.get(own) ?? 0);
-      const other = byKey.get(thing);
-      if (at !== undefined) going.add(at);
-      else if (other !== undefined && !going.has(other)) stayed.add(other);
-    }
-    const next: (readonly [string, number])[] = [];
-    for (const [own, thing, blank, cells] of changed) {
-      const at = own === '' ? blankPlaces[blank] : (byMark.first(own) ?? byKey.get(thing));
-      const row = at === undefined ? undefined : rows[at];
-      if (at === undefined || row === undefined || going.has(at)) continue;
-      const values = row.slice();
-      // What was blanked stands in its place again where this was cut off before.
-      const whole = own === '' ? values.map((value, at) => cells.find(([place]) => place === at)?.[1] ?? value) : null;
-      if (whole !== null && byKey.has(key(whole))) continue;
-      for (const [position, before, now] of cells) {
-        const value = values[position] ?? null;
-        if (value === now) {
-          values[position] = before;
-          restored.add(at);
-        } else if (value !== before) stayed.add(at);
+      const other = at ?? table.ofKey(thing);
+      if (at !== undefined) table.remove(at);
+      else if (other === undefined) lost += 1;
+      else {
+        stayed.add(other);
+        found.add(other);
       }
-      rows[at] = values;
-      next.push([mark(values), at]);
-      byKey.set(key(values), at);
     }
-    for (const [own, at] of next) if (own !== '') byMark.add(own, at);
+    const next: number[] = [];
+    for (const [own, thing, , cells] of changed) {
+      if (own === '') continue;
+      const at = byMark.first(own) ?? table.ofKey(thing);
+      if (at === undefined) lost += 1;
+      if (at === undefined || going.has(at)) continue;
+      restore(at, cells);
+      next.push(at);
+    }
+    eachBlanked(
+      changed.filter(([own]) => own === ''),
+      (at, [, , , cells]) => {
+        restore(at, cells);
+        next.push(at);
+      },
+    );
+    for (const at of next) byMark.add(marks[at] ?? '', at);
   }
+  // What cannot be found was deleted, or has another key now: then a record stands that was not there before.
+  const renamed = Math.min(lost, strangersIn(table, found, order));
   return {
     rows,
     going,
     order: orderOf(
-      rows.map((row, at) => (going.has(at) ? null : mark(row))),
+      marks.map((own, at) => (going.has(at) ? null : own)),
       order,
     ),
     restored: restored.size,
-    stayed: stayed.size,
+    stayed: stayed.size + renamed,
   };
 };

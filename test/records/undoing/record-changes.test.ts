@@ -77,6 +77,110 @@ test.each(cases)('takes back $what', ({ before, after, now = after, wanted, stay
   expect(again.order.map((at) => again.rows[at])).toEqual(wanted);
 });
 
+const ad = (campaign: string, date: number, more: Readonly<Record<string, Row[number]>> = {}): Row => {
+  const known: Readonly<Record<string, Row[number]>> = { date, platform: 'Meta Ads', campaign, cost: 10, ...more };
+  return columnsOf('ads').map(({ name }) => known[name] ?? null);
+};
+const none = nothingLeft('ads');
+const [autumn, spring, winter] = [
+  ad('Autumn', 46082, { date_end: 46085, cost: 400 }),
+  ad('Spring', 46082, { date_end: 46085, cost: 800 }),
+  ad('Winter', 46100),
+];
+const autumnDay = ad('Autumn', 46082, { date_end: 46082, cost: 100 });
+
+/** Parts of an addition to ads, one after the other, and what stands by then, of which blank places at the end are not read. */
+const blanked: readonly {
+  readonly what: string;
+  readonly parts: readonly (readonly Row[])[];
+  readonly now: readonly Row[];
+}[] = [
+  {
+    what: 'whose places no data stands below',
+    parts: [
+      [autumn, winter],
+      [none, winter, autumnDay],
+    ],
+    now: [autumnDay, winter],
+  },
+  {
+    what: 'in two parts, the lower first',
+    parts: [
+      [autumn, spring, winter],
+      [autumn, none, winter],
+      [none, none, winter, autumnDay],
+    ],
+    now: [autumnDay, winter],
+  },
+  {
+    what: 'in two parts, with places that stand',
+    parts: [
+      [autumn, spring, winter],
+      [autumn, none, winter],
+      [none, none, winter, autumnDay],
+    ],
+    now: [autumnDay, winter, none, none],
+  },
+  {
+    what: 'beside what took their name',
+    parts: [
+      [ad('Autumn', 46083), ad('Autumn sale', 46083, { cost: 30 })],
+      [ad('Autumn sale', 46083, { campaign_id: '7' }), none],
+    ],
+    now: [ad('Autumn sale', 46083, { campaign_id: '7' })],
+  },
+  {
+    what: 'of two that were alike',
+    parts: [
+      [winter, winter],
+      [winter, none],
+    ],
+    now: [winter],
+  },
+  {
+    what: 'that had changed before',
+    parts: [
+      [autumn, winter],
+      [ad('Autumn', 46082, { date_end: 46085, cost: 500 }), winter],
+      [none, winter, autumnDay],
+    ],
+    now: [autumnDay, winter],
+  },
+];
+
+test.each(blanked)('takes back records that were blanked, $what', ({ parts, now }) => {
+  const [first = []] = parts;
+  const changes = parts.slice(1).map((after, at) => recordChangesOf('ads', { before: parts[at] ?? [], after }));
+  const [begun, ...others] = changes;
+  const all = begun === undefined ? [] : [{ ...begun, order: first.map(recordMarksOf('ads')) }, ...others];
+  const taken = takeBackRecords('ads', now, all);
+  expect(taken.order.map((at) => taken.rows[at])).toEqual(first);
+  expect(taken.stayed).toBe(0);
+  const again = takeBackRecords('ads', first, all);
+  expect(again.order.map((at) => again.rows[at])).toEqual(first);
+  expect([again.restored, again.stayed]).toEqual([0, 0]);
+});
+
+test('completes a record of which a part was put back, with its key or without', () => {
+  const parts = { before: [autumn, winter], after: [none, winter, autumnDay] };
+  const changes = [{ ...recordChangesOf('ads', parts), order: parts.before.map(recordMarksOf('ads')) }];
+  for (const told of [1, 5, autumn.length - 1]) {
+    const half = autumn.map((value, at) => (at < told ? value : null));
+    const taken = takeBackRecords('ads', [autumnDay, winter, half], changes);
+    expect(taken.order.map((at) => taken.rows[at])).toEqual([autumn, winter]);
+  }
+});
+
+test.each([
+  { now: [post('x', 12), b, c], wanted: 1 },
+  { now: [changed, b, post('y', 30)], wanted: 1 },
+  { now: [post('x', 12), b, post('y', 30)], wanted: 2 },
+])('counts what has another key now', ({ now, wanted }) => {
+  const change = { before: [a, b], after: [changed, b, c] };
+  const changes = [{ ...recordChangesOf('posts', change), order: change.before.map(mark) }];
+  expect(takeBackRecords('posts', now, changes).stayed).toBe(wanted);
+});
+
 test('takes back what several parts of an addition did to one record', () => {
   const parts = [
     { before: [a, b], after: [post('a', 11), b, c] },
