@@ -148,8 +148,16 @@ export const words = {
     en: 'There is no addition that could be taken back.',
     uk: 'Немає додавання, яке можна скасувати.',
   },
+  anotherAddition: {
+    en: 'Data was added or taken back since you looked, so nothing was taken back now. See which addition is the last one.',
+    uk: 'Відколи ви відкрили цей список, дані додали або скасували, тому зараз нічого не скасовано. Перевірте, яке додавання тепер останнє.',
+  },
+  goingOn: {
+    en: 'The last addition is still being written. Wait until it ends; if it was cut off, it can be taken back in ten minutes.',
+    uk: 'Останнє додавання ще записується. Дочекайтеся завершення; якщо воно перервалося, його можна буде скасувати за десять хвилин.',
+  },
   tooLargeToTakeBack: {
-    en: 'The last addition changed so much that it was not kept what to put back. It stays.',
+    en: 'The last addition changed too much for the earlier state to be kept, so it stays.',
     uk: 'Останнє додавання змінило так багато, що попередній стан не збережено. Воно залишається.',
   },
   logChanged: {

@@ -31,7 +31,7 @@ import {
   isSheetId,
   isTabClaim,
 } from './request-checks.ts';
-import { type Check, isIgnored, nullOr } from './value-checks.ts';
+import { type Check, isCount, isIgnored, nullOr } from './value-checks.ts';
 
 /** What an endpoint takes, and as a type alone what it answers. */
 interface Endpoint<Argument, Result> {
@@ -68,8 +68,8 @@ export const endpoints = {
   begin: takes(areKinds).answers<null>(),
   /** Lets what was added stay, or takes it back. Answers what could not be put in the order of its dates, as sentences. */
   end: takes(isAdditionEnding).answers<string | null>(),
-  /** Takes the last addition back, as far as nobody has changed since what it wrote. */
-  undo: takes(isIgnored).answers<TakenBack>(),
+  /** Takes the last addition back, made at this moment, as far as nobody has changed since what it wrote. */
+  undo: takes(isCount).answers<TakenBack>(),
   /** Says whether tabs that look like the add-on's own are. */
   claim: takes(isTabClaim).answers<null>(),
   /** Makes the tab in which accounts are sorted to clients, or adds those that it lacks, and opens it. */

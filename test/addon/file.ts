@@ -6,6 +6,7 @@ import type {
   ImportAnswer,
   PlanAnswer,
   ReportAnswer,
+  TakenBack,
 } from '../../src/contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../src/contract/choices.ts';
 import type { ImportRequest } from '../../src/contract/requests.ts';
@@ -216,6 +217,13 @@ export const tabNames = ({ model }: StandIn): readonly string[] =>
 
 /** What the sidebar is told of the file as it opens. */
 export const stateOf = (file: StandIn): FileState => done(file.run('pokaznykState') as Answer<FileState>);
+
+/** Takes the last addition back, as the sidebar shows it. */
+export const takeBack = (file: StandIn): Answer<TakenBack> => {
+  const log = file.own.metadata.find(({ value }) => value.includes('"role":"log"'));
+  const { last = null } = log === undefined ? {} : JSON.parse(log.value);
+  return file.run('pokaznykUndo', last?.at ?? 0) as Answer<TakenBack>;
+};
 
 /** The cells of a tab, its header first; days and times as texts. */
 export const heldIn = (file: StandIn, tab: string): readonly (readonly unknown[])[] =>

@@ -6,7 +6,19 @@ import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { around, randomHoldings, randomRows } from '../report/random-records.ts';
 import { isThorough } from '../thorough.ts';
 import { faultsOver } from './faults.ts';
-import { addCompact, addRows, done, importOf, openFile, press, pressHistory, pressPlan, record, seen } from './file.ts';
+import {
+  addCompact,
+  addRows,
+  done,
+  importOf,
+  openFile,
+  press,
+  pressHistory,
+  pressPlan,
+  record,
+  seen,
+  takeBack,
+} from './file.ts';
 
 const march = { from: 46082, to: 46112 } as const;
 const choices: Choices = { goal: 'engagement', ...march, compare: 'previous', language: 'en' };
@@ -274,12 +286,12 @@ describe('a fault at any call', () => {
         (file) => file.run('turnOver', 'Posts'),
         (file) => addRows(file, importOf('posts', posts(6, 3), { file: 'other.csv' })),
       ],
-      action: (file) => file.run('pokaznykUndo'),
+      action: takeBack,
     },
     {
       name: 'taking back of a first import of several clients',
       before: [(file) => addRows(file, importOf('posts', posts(6), { clients: [{ ...whose, client: 'Lypa' }] }))],
-      action: (file) => file.run('pokaznykUndo'),
+      action: takeBack,
     },
     {
       name: 'first import of several clients',

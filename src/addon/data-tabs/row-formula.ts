@@ -24,6 +24,8 @@ const rowOf = (end: string): ReferenceRow | null => {
   return text === undefined ? null : { row: Number(text.replace('$', '')), isFixed: text.startsWith('$') };
 };
 
+const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
+
 /** Where a formula stands (rows from 1), and the rows from 2 on that are put in another order. */
 interface SortedPlace {
   readonly row: number;
@@ -37,7 +39,7 @@ interface SortedPlace {
  *     =L2-L3   =SUM(L2:L)   =SUM(L$2:L$9)   =Plan!B2       do not, where 20 rows are sorted
  */
 export const goesWithItsRow = (formula: string, { row, last }: SortedPlace): boolean => {
-  const text = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  const text = withoutTexts(formula);
   if (reaching.test(text)) return false;
   for (const [, tab, address = ''] of text.matchAll(reference)) {
     const [start = '', end = start] = address.split(':');
@@ -85,3 +87,9 @@ export const relativeFormula = (formula: string, row: number): string => withRow
 
 /** A formula as it is copied down so many rows. */
 export const copiedFormula = (formula: string, down: number): string => withRows(formula, (each) => `${each + down}`);
+
+/** Whether a formula reads from a row of its own on to the end of the tab, as a sum above its data does: no formula of a row. */
+export const readsToTheEnd = (formula: string): boolean =>
+  Array.from(withoutTexts(formula).matchAll(reference), ([, , address = '']) => address.split(':')).some(
+    ([start = '', end]) => end !== undefined && rowOf(start)?.isFixed === false && rowOf(end) === null,
+  );

@@ -105,7 +105,7 @@ const handlers: Handlers = {
 
   end: (ending) => withDocumentLock(userLanguage(), (file) => endAddition(file, ending)),
 
-  undo: () => withDocumentLock(userLanguage(), takeBackAddition),
+  undo: (at) => withDocumentLock(userLanguage(), (file) => takeBackAddition(file, at)),
 
   claim: (claim) => withDocumentLock(userLanguage(), (file) => claimTabs(file, claim)),
 

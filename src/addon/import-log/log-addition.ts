@@ -131,9 +131,9 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Impor
   };
   /** The addition as it stays when this request is done. */
   const whole = (): LoggedAddition | null => {
-    if (addition === null || request.chunk < request.chunks - 1) return addition;
-    const { open: _, ...rest } = addition;
-    return rest;
+    if (addition?.open === undefined) return addition;
+    const { open, waits: _, ...rest } = addition;
+    return request.chunk < request.chunks - 1 ? { ...rest, open, waits: Date.now() } : rest;
   };
   const finish: AdditionLog['finish'] = () => {
     const at = Date.now();
@@ -179,6 +179,13 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Impor
   };
 };
 
+/** An import that has sent no other chunk for so long was cut off. */
+const longestWait = 10 * 60_000;
+
+/** Whether the next chunk of an addition may still come, which takes no other part back. */
+export const isGoingOn = ({ waits }: LoggedAddition): boolean =>
+  waits !== undefined && Date.now() - waits < longestWait;
+
 /** Lets the log have another last addition, and what was written before the last; a log that has nothing to tell goes. */
 export const keepOnly = (file: Spreadsheet, { sheet, metadata, mark }: LogTab, last: LoggedAddition | null): void => {
   const before = { ...mark.written, ...mark.last?.written };
@@ -195,6 +202,6 @@ export const forgetAddition = (file: Spreadsheet, log: LogTab | null, at: number
 /** The last addition as a person is told of it; `null` where nothing can be taken back, or one is still going on. */
 export const lastAdditionIn = ({ log, addition }: AddOnTabs): LastAddition | null => {
   const last = log?.mark.last ?? null;
-  if (last === null || addition !== null) return null;
+  if (last === null || addition !== null || isGoingOn(last)) return null;
   return { at: last.at, parts: last.parts, isTooLarge: last.text === null };
 };

@@ -8,7 +8,7 @@ import { blankRecordsOf } from '../../records/undoing/record-marks.ts';
 import { words } from '../addon-words.ts';
 import { takeBackAccounts } from '../data-tabs/accounts-tab.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
-import { columnRunsOf, writeChangedRecords } from '../data-tabs/data-tab.ts';
+import { columnRunsOf, growTab, runsOf, writeChangedRecords } from '../data-tabs/data-tab.ts';
 import { clearCopiedFormulas } from '../data-tabs/own-formulas.ts';
 import { readRows } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
@@ -19,18 +19,26 @@ import { parseMetadata } from '../storage/metadata-text.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import { type AddOnTabs, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 import { arrangeRows } from './arrange-rows.ts';
-import { type AccountsEntry, entriesOf, keepOnly, type LogEntry, type RecordEntry } from './log-addition.ts';
+import { type AccountsEntry, entriesOf, isGoingOn, keepOnly, type LogEntry, type RecordEntry } from './log-addition.ts';
 import type { LogTab } from './log-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Data = TabWithMetadata<DataTabMetadata>;
 
-/** What was written down of the last addition; refuses where there is none, where it was too much, and where it was changed. */
-const readEntries = (log: LogTab | null): { readonly log: LogTab; readonly entries: readonly LogEntry[] } => {
+/**
+ * What was written down of the last addition; refuses where there is none or it is another than a person saw, where more of it
+ * is to come, where it was too much, and where it was changed.
+ */
+const readEntries = (
+  log: LogTab | null,
+  at: number,
+): { readonly log: LogTab; readonly entries: readonly LogEntry[] } => {
   const language = userLanguage();
   const last = log?.mark.last ?? null;
   if (log === null || last === null) throw refusal(words.nothingToTakeBack[language]);
+  if (last.at !== at) throw refusal(words.anotherAddition[language]);
+  if (isGoingOn(last)) throw refusal(words.goingOn[language]);
   if (last.text === null) throw refusal(words.tooLargeToTakeBack[language]);
   const entries = entriesOf(log, last);
   if (entries === null) throw refusal(words.logChanged[language]);
@@ -63,18 +71,8 @@ const summaryAfter = ({ kind, tab }: TabSummary, records: readonly Row[], before
       ]),
     ),
     origins: before?.origins ?? [],
+    ...(before?.renamed === undefined ? {} : { renamed: before.renamed }),
   };
-};
-
-/** Rows of a tab that stand one below the other, from 0. */
-const runsOf = (places: readonly number[]): readonly { readonly first: number; readonly count: number }[] => {
-  const runs: { first: number; count: number }[] = [];
-  for (const place of places) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.first + last.count === place) last.count += 1;
-    else runs.push({ first: place, count: 1 });
-  }
-  return runs;
 };
 
 interface Cleared {
@@ -146,9 +144,13 @@ const takeBackTab = (change: Change): TakenBack => {
     file.deleteSheet(sheet);
     return counts;
   }
-  writeChangedRecords(sheet, { kind, columns }, { before: records, after: rows });
+  const layout = { kind, columns };
+  // What was blanked comes behind the last record that stands.
+  const beyond = { last: records.length + 1, rows: rows.length - records.length, capacity: sheet.getMaxRows() };
+  growTab(sheet, layout, beyond);
+  writeChangedRecords(sheet, layout, { before: records, after: rows });
   const used = Math.max(usedRows(kind, rows), usedRows(kind, records));
-  const order = [...taken.order.filter((at) => at < used), ...going];
+  const order = [...taken.order.filter((at) => at < used), ...Array.from(going).sort((one, other) => one - other)];
   const { places, unsorted } = arrangeRows({ log, sheet }, order, language);
   const gone = places.flatMap((at, place) => (going.has(at) ? [place] : []));
   clearCopiedFormulas(sheet, { columns, width }, { going: gone, rows: used });
@@ -178,12 +180,12 @@ const addTaken = (one: TakenBack, other: TakenBack): TakenBack => {
 
 /**
  * Takes the last addition back: what it added goes, what it changed has what it had before, and the rows stand in their order.
- * What somebody changed since stays and is counted. Cut off at any moment, the same once more completes it.
+ * What somebody changed since stays and is counted. `at` is when it was made, as a person saw it: another is refused. Cut off at any moment, the same once more completes it.
  */
-export const takeBackAddition = (file: Spreadsheet): TakenBack => {
+export const takeBackAddition = (file: Spreadsheet, at: number): TakenBack => {
   const tabs = recoverTabs(file);
   if (tabs.addition !== null) throw refusal(words.adding[userLanguage()]);
-  const { log, entries } = readEntries(tabs.log);
+  const { log, entries } = readEntries(tabs.log, at);
   let taken: TakenBack = { removed: 0, restored: 0, stayed: 0 };
   for (const kind of kindNames) {
     const own = entries.filter((entry): entry is RecordEntry => entry.is === 'records' && entry.kind === kind);

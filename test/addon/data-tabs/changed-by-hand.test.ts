@@ -1,9 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, compareRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
+import {
+  addCompact,
+  addRows,
+  compareRows,
+  done,
+  heldIn,
+  importOf,
+  openFile,
+  press,
+  record,
+  takeBack,
+} from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -258,7 +268,7 @@ describe('what a person did by hand beside an import', () => {
   test('what an addition added that was taken back is no deleted row', async () => {
     const file = await fileWith(posts(20));
     done(addRows(file, next(later)));
-    done(file.run('pokaznykUndo') as Answer<unknown>);
+    done(takeBack(file));
     expect(asks(file, later)).toEqual([]);
     correct(file, 'p4', 77);
     expect(asks(file, later)).toMatchObject([{ is: 'corrected', count: 1 }]);
@@ -294,7 +304,7 @@ describe('a formula of a person’s own beside the records', () => {
     const before = formulasIn(file);
     done(addRows(file, importOf('posts', posts(8), { file: 'more.csv' })));
     expect(formulasIn(file).slice(1)).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((row) => `=L${row}/K${row}`));
-    done(file.run('pokaznykUndo') as Answer<unknown>);
+    done(takeBack(file));
     expect(formulasIn(file)).toEqual(before);
     expect(heldIn(file, 'Posts')).toHaveLength(6);
   });
@@ -311,5 +321,73 @@ describe('a formula of a person’s own beside the records', () => {
     const file = await fileWithFormulas((row) => (row === 4 ? '=1+1' : `=L${row}/K${row}`));
     done(addRows(file, importOf('posts', posts(8), { file: 'more.csv' })));
     expect(formulasIn(file).slice(6)).toEqual(['', '', '']);
+  });
+
+  /** A tab with two records and what a person has in the column behind all others, its heading first. */
+  const fileWithOwn = async (kind: 'ads' | 'days', cells: readonly string[]) => {
+    const file = await openFile();
+    const rowsOf = (first: number, count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        record(kind, {
+          date: first + at,
+          platform: 'X',
+          account: 'acme',
+          campaign: 'Autumn',
+          impressions: 7,
+          clicks: 1,
+        }),
+      );
+    const { tab } = done(addRows(file, importOf(kind, rowsOf(46082, 2))));
+    const width = columnsOf(kind).length;
+    const own = width < 26 ? String.fromCharCode(65 + width) : `A${String.fromCharCode(39 + width)}`;
+    file.run('insertColumn', tab, width);
+    file.run('format', tab, `${own}1:${own}50`, '0');
+    file.run(
+      'fill',
+      tab,
+      `${own}1:${own}${cells.length}`,
+      cells.map((cell) => [cell.replaceAll('OWN', own)]),
+    );
+    const inOwn = (): readonly unknown[] => {
+      const formulas = file.run('formulas', tab) as readonly (readonly string[])[];
+      return heldIn(file, tab).map((row, at) => formulas[at]?.[width] || (row[width] ?? ''));
+    };
+    return { file, inOwn, own, add: (count: number) => done(addRows(file, importOf(kind, rowsOf(46090, count)))) };
+  };
+
+  test.each(['ads', 'days'] as const)('leaves what stands below it in %s, as a total or a note', async (kind) => {
+    for (const below of ['=SUM(OWN2:OWN3)', 'ask Olena']) {
+      const { inOwn, add, own, file } = await fileWithOwn(kind, ['Twice', '=A2*2', '=A3*2', below]);
+      const stands = below.replaceAll('OWN', own);
+      add(3);
+      expect(inOwn()).toEqual(['Twice', '=A2*2', '=A3*2', stands, '=A5*2', '=A6*2']);
+      done(takeBack(file));
+      expect(inOwn()).toEqual(['Twice', '=A2*2', '=A3*2', stands]);
+    }
+  });
+
+  test.each(['ads', 'days'] as const)(
+    'stays where it is in %s as one alone, or a sum down to the end',
+    async (kind) => {
+      for (const cells of [
+        ['Sum', '=SUM(A2:A)', ''],
+        ['Sum', '=SUM(A2:A)', '=SUM(A3:A)'],
+      ]) {
+        const { inOwn, add } = await fileWithOwn(kind, cells);
+        add(2);
+        expect(inOwn().slice(3)).toEqual(['', '']);
+      }
+    },
+  );
+
+  test('goes away in as many calls whatever the records', async () => {
+    const writes = async (count: number) => {
+      const { file, add } = await fileWithOwn('ads', ['Twice', '=A2*2', '=A3*2']);
+      add(count);
+      file.calls.reset();
+      done(takeBack(file));
+      return file.calls.counts().writes;
+    };
+    expect(await writes(60)).toBe(await writes(3));
   });
 });

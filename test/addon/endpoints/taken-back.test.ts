@@ -313,6 +313,8 @@ describe('refuses before anything is touched', () => {
     ['pokaznykBegin', 'a kind in a list', [['posts']]],
     ['pokaznykBegin', 'a kind twice', ['posts', 'posts']],
     ['pokaznykBegin', 'kinds by number', { 0: 'posts', length: 1 }],
+    ['pokaznykUndo', 'nothing', null],
+    ['pokaznykUndo', 'a moment as text', '1790000000000'],
     ['pokaznykEnd', 'nothing', null],
     ['pokaznykEnd', 'an unknown ending', 'drop'],
     ['pokaznykEnd', 'an ending that every object has', 'toString'],

@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, TakenBack } from '../../../src/contract/answers.ts';
+import type { Answer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, done, heldIn, importOf, openFile, press, record, seen, stateOf } from '../file.ts';
+import { faultsOver } from '../faults.ts';
+import {
+  addCompact,
+  addRows,
+  done,
+  heldIn,
+  importOf,
+  openFile,
+  press,
+  record,
+  seen,
+  stateOf,
+  takeBack,
+} from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -23,7 +36,23 @@ const more = [
   post('g', 46096),
 ];
 
-const takeBack = (file: StandIn): Answer<TakenBack> => file.run('pokaznykUndo') as Answer<TakenBack>;
+const ad = (campaign: string, date: number, more: Readonly<Record<string, Row[number]>> = {}): Row =>
+  record('ads', {
+    date,
+    platform: 'Meta Ads',
+    account: 'lypa',
+    campaign,
+    currency: 'UAH',
+    cost: 10,
+    clicks: 5,
+    ...more,
+  });
+/** A campaign as one record of four days, and as a record of each of them. */
+const span = (campaign: string, cost: number) => ad(campaign, 46082, { date_end: 46085, cost });
+const eachDay = (campaign: string, cost: number) =>
+  [0, 1, 2, 3].map((at) => ad(campaign, 46082 + at, { date_end: 46082 + at, cost: cost / 4, clicks: 1.25 }));
+const day = (account: string, date: number, followers = 100): Row =>
+  record('days', { date, platform: 'Instagram', account, followers });
 
 const begin = (file: StandIn) => done(file.run('pokaznykBegin', ['posts', 'site']) as Answer<null>);
 const end = (file: StandIn, ending: string) => done(file.run('pokaznykEnd', ending) as Answer<unknown>);
@@ -187,6 +216,101 @@ describe('the last addition', () => {
     expect(seenBeside(file)).toEqual(was);
   });
 
+  test('that left records out for those of their days has them again', async () => {
+    const file = await openFile();
+    addCompact(file, importOf('ads', [span('Autumn', 400), ad('Winter', 46100, { cost: 70 }), span('Spring', 800)]));
+    const was = seenBeside(file);
+    done(addRows(file, importOf('ads', eachDay('Autumn', 400), { file: '1.csv' })));
+    expect(done(takeBack(file))).toEqual({ removed: 4, restored: 1, stayed: 0 });
+    expect(seenBeside(file)).toEqual(was);
+    done(file.run('pokaznykBegin', ['ads']) as Answer<null>);
+    for (const each of [eachDay('Spring', 800), eachDay('Autumn', 400)])
+      done(addRows(file, importOf('ads', each, { file: `${each[0]}.csv` })));
+    end(file, 'keep');
+    expect(done(takeBack(file))).toEqual({ removed: 8, restored: 2, stayed: 0 });
+    expect(seenBeside(file)).toEqual(was);
+  });
+
+  test('that made one record of two by the ID of their campaign has both again', async () => {
+    const file = await openFile();
+    const id = { campaign_id: '7' };
+    const standing = [ad('Autumn', 46082, id), ad('Autumn', 46083, id), ad('Autumn sale', 46083, { cost: 30 })];
+    addCompact(file, importOf('ads', standing));
+    const was = seenBeside(file);
+    done(addRows(file, importOf('ads', [ad('Autumn sale', 46084, id)], { file: 'new.csv' })));
+    expect(seenBeside(file)).not.toEqual(was);
+    done(takeBack(file));
+    expect(seenBeside(file)).toEqual(was);
+  });
+
+  test('that left records out has them again whatever cuts it off, also where columns are parted', async () => {
+    const file = await openFile();
+    addCompact(file, importOf('ads', [span('Autumn', 400), span('Spring', 800), ad('Winter', 46100)]));
+    file.run('insertColumn', 'Ads', 5);
+    file.run('type', 'Ads', 'F2', 'a note');
+    done(addRows(file, importOf('ads', [span('Autumn', 400)])));
+    const was = seenBeside(file);
+    done(addRows(file, importOf('ads', [...eachDay('Autumn', 400), ...eachDay('Spring', 800)], { file: 'new.csv' })));
+    const start = file.save();
+    const whole = await openFile(start);
+    whole.calls.reset();
+    done(takeBack(whole));
+    expect(seenBeside(whole)).toEqual(was);
+    for (const fault of faultsOver('taking back', whole.calls.counts().total)) {
+      const cut = await openFile(start);
+      cut.calls.fail(fault);
+      try {
+        takeBack(cut);
+      } catch {
+        // What Google ends says nothing.
+      }
+      cut.calls.fail(null);
+      if (stateOf(cut).lastAddition !== null) done(takeBack(cut));
+      expect(seenBeside(cut), JSON.stringify(fault)).toEqual(was);
+    }
+  });
+
+  test.each([
+    {
+      kind: 'days',
+      rows: [day('lypa', 46082), day('lypa', 46083)],
+      more: [day('lypa', 46083, 120), day('klen', 46084)],
+    },
+    {
+      kind: 'ads',
+      rows: [ad('Autumn', 46082), ad('Autumn', 46083)],
+      more: [ad('Autumn', 46083, { cost: 9 }), ad('Winter', 46084)],
+    },
+  ] as const)('of $kind leaves what somebody gave another key, and counts it', async ({ kind, rows, more: coming }) => {
+    const file = await openFile();
+    const { tab } = addCompact(file, importOf(kind, rows));
+    done(addRows(file, importOf(kind, coming, { file: 'new.csv' })));
+    const [header = []] = heldIn(file, tab);
+    const column = String.fromCharCode(65 + header.indexOf('Account'));
+    file.run('type', tab, `${column}3:${column}4`, 'lypa.coffee');
+    expect(done(takeBack(file))).toEqual({ removed: 0, restored: 0, stayed: 2 });
+  });
+
+  test('leaves it known which accounts were renamed before', async () => {
+    const file = await openFile();
+    const ids = ['a', 'b', 'c', 'd'];
+    addCompact(
+      file,
+      importOf(
+        'posts',
+        ids.map((id, at) => post(id, 46082 + at)),
+      ),
+    );
+    addCompact(file, importOf('days', [day('lypa', 46082), day('lypa', 46083)]));
+    const renamed = [...ids.slice(1), 'e'].map((id, at) => post(id, 46083 + at, { account: 'klen' }));
+    done(addRows(file, importOf('posts', renamed, { file: '2.csv' })));
+    done(addRows(file, importOf('posts', [post('z', 46100, { account: 'klen' })], { file: '3.csv' })));
+    done(takeBack(file));
+    done(addRows(file, importOf('days', [day('klen', 46084)], { file: 'days.csv' })));
+    const [header = [], ...rows] = heldIn(file, 'Days');
+    expect(rows.map((row) => row[header.indexOf('Account')])).toEqual(['klen', 'klen', 'klen']);
+  });
+
   test('cannot be taken back where its log was changed, and says so', async () => {
     const file = await filledFile();
     add(file);
@@ -195,6 +319,37 @@ describe('the last addition', () => {
     expect(takeBack(file)).toEqual({ ok: false, error: expect.stringContaining('Прихований аркуш') });
     expect(heldIn(file, 'Posts')).toEqual(after);
     expect(takeBack(await openFile())).toEqual({ ok: false, error: expect.stringContaining('Немає додавання') });
+  });
+
+  test.each([
+    { kind: 'posts', one: post('x', 46097), other: post('y', 46098) },
+    { kind: 'ads', one: ad('Autumn', 46097), other: ad('Winter', 46098) },
+  ] as const)('of $kind is not taken back for another that a person sees', async ({ kind, one, other }) => {
+    const file = await filledFile();
+    done(addRows(file, importOf(kind, [one], { file: 'mine.csv' })));
+    const { lastAddition } = stateOf(file);
+    done(addRows(file, importOf(kind, [other], { file: 'theirs.csv' })));
+    const was = seen(file);
+    const answer = file.run('pokaznykUndo', lastAddition?.at) as Answer<unknown>;
+    expect(answer).toEqual({ ok: false, error: expect.stringContaining('Перевірте, яке додавання') });
+    expect(seen(file)).toEqual(was);
+    expect(done(takeBack(file))).toMatchObject({ removed: 1 });
+  });
+
+  test('is not taken back between two of its chunks, unless it was cut off there long ago', async () => {
+    const file = await filledFile();
+    const was = seenBeside(file);
+    const request = importOf('ads', [ad('Autumn', 46082)], { file: 'new.csv', chunks: 2, total: 2 });
+    done(addRows(file, request));
+    const start = file.save();
+    expect(stateOf(file).lastAddition).toBeNull();
+    expect(takeBack(file)).toEqual({ ok: false, error: expect.stringContaining('ще записується') });
+    done(addRows(file, { ...request, rows: [ad('Winter', 46090)], chunk: 1 }));
+    expect(done(takeBack(file))).toMatchObject({ removed: 2 });
+    expect(seenBeside(file)).toEqual(was);
+    const later = await openFile(JSON.parse(JSON.stringify(start).replace(/(waits\\*":)\d+/, '$11')));
+    expect(done(takeBack(later))).toMatchObject({ removed: 1 });
+    expect(seenBeside(later)).toEqual(was);
   });
 
   test('is not taken back while another goes on', async () => {

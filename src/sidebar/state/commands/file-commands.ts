@@ -50,12 +50,12 @@ export const takeBack = async (context: CommandContext): Promise<void> => {
   const { dispatch, server, run, getState } = context;
   const words = context.words();
   const { writing } = speechOf(languageOf(getState()), localeOf(getState()));
-  const parts = getState().file?.lastAddition?.parts ?? [];
+  const { at = 0, parts = [] } = getState().file?.lastAddition ?? {};
   const noun = parts.every(({ kind }) => kind === 'posts') ? words.check.post : words.rows;
   const count = (value: number) => writing.count(value, noun);
   await run(words.takeBack.running, async () => {
     const { removed, restored, stayed, unsorted } = await server
-      .undo()
+      .undo(at)
       .catch((cause) => reloadAndRethrow(context, cause));
     await loadFile(context);
     dispatch({ type: 'moreDataWanted' });
