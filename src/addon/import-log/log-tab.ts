@@ -8,14 +8,14 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** The hidden tab in which imports write down what they did: texts in the cells of its columns. */
 export type LogTab = TabWithMetadata<LogMetadata>;
 
-/** So much of a text stands in a cell, which takes 50,000 characters. */
-const pieceLength = 45_000;
+/** So much of a text stands in a cell: Sheets takes 50,000 characters, a workbook of Excel 32,767. */
+const pieceLength = 30_000;
 
 /** What stands before the first piece of a value and before each other: neither is the beginning of a formula or a number. */
 const signs = { first: ':', other: ';' } as const;
 
 /** More cells than these are not kept of a text: 13 million characters, of some 500,000 records. */
-const mostPieces = 300;
+const mostPieces = 450;
 
 /** A text of letters that no cell changes and no cut parts. */
 const plain = (text: string): string =>
