@@ -1,7 +1,15 @@
 import { columnsOf, idOfName, type Kind, kinds, positionOf, type Row } from '../kinds.ts';
 import { isBlank, keyPartOf } from '../merge.ts';
 import { groupedBy } from './grouped-by.ts';
-import { lastDayOf, type Rename, type RenamedColumn, renamedColumns, withValue } from './renames.ts';
+import {
+  addRenames,
+  lastDayOf,
+  type Rename,
+  type RenamedColumn,
+  renamedColumns,
+  withoutDoubles,
+  withValue,
+} from './renames.ts';
 
 /** The old name and the new one are of one thing, or of two. */
 const renameChoices = ['same', 'two'] as const;
@@ -31,6 +39,7 @@ interface NamedRow {
   /** The name with all that it is in. */
   readonly key: string;
   readonly hasId: boolean;
+  readonly first: number;
   readonly last: number;
 }
 
@@ -57,6 +66,7 @@ const readerOf = (kind: Kind, column: RenamedColumn) => {
               name: String(row[at]),
               key: joined(row, [...scope, at]),
               hasId: !isBlank(row[id]),
+              first: typeof row[start] === 'number' ? row[start] : Number.NEGATIVE_INFINITY,
               last: lastDay(row),
             },
           ],
@@ -64,6 +74,8 @@ const readerOf = (kind: Kind, column: RenamedColumn) => {
     isSpan: (row: Row): boolean => typeof row[end] === 'number' && row[end] !== row[start],
   };
 };
+
+type Reader = ReturnType<typeof readerOf>;
 
 /** Whether two records of the same days tell the same: all figures that both tell, and one of them not zero. */
 const areAlike = (kind: Kind): ((one: Row, other: Row) => boolean) => {
@@ -95,22 +107,17 @@ interface FoundPair {
   weight: number;
 }
 
-/** The newest day of the records of a name. */
-const lastOf = (rows: readonly NamedRow[], { key }: NamedRow): number =>
-  rows.reduce((last, each) => (each.key === key ? Math.max(last, each.last) : last), Number.NEGATIVE_INFINITY);
-
 /** Names of one column that are new beside names that are gone, with the same figures on the same days. */
-const pairsOf = (
-  kind: Kind,
-  reader: ReturnType<typeof readerOf>,
-  { existing, incoming }: Sides,
-): readonly FoundPair[] => {
+const pairsOf = (kind: Kind, reader: Reader, { existing, incoming }: Sides): readonly FoundPair[] => {
   const { named, others, isSpan } = reader;
   const [standing, coming] = [existing.flatMap(named), incoming.flatMap(named)];
   const [standingKeys, comingKeys] = [standing, coming].map((rows) => new Set(rows.map(({ key }) => key)));
-  const gone = standing.filter(({ key }) => !comingKeys?.has(key));
   const fresh = coming.filter(({ key }) => !standingKeys?.has(key));
-  if (gone.length === 0 || fresh.length === 0) return [];
+  // Only what stands in their days can be alike: a month comes beside years.
+  const from = fresh.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
+  const to = fresh.reduce((most, { last }) => Math.max(most, last), Number.NEGATIVE_INFINITY);
+  const gone = standing.filter(({ key, first, last }) => last >= from && first <= to && !comingKeys?.has(key));
+  if (gone.length === 0) return [];
   const isAlike = areAlike(kind);
   const goneByOthers = groupedBy(gone, ({ row }) => others(row));
   const pairs = new Map<string, FoundPair>();
@@ -140,9 +147,74 @@ export interface SettledRenames extends Sides {
   readonly asked: readonly AskedRename[];
 }
 
+/** What is known of one name on both sides. */
+interface KnownName {
+  readonly name: string;
+  readonly platform: string;
+  hasId: boolean;
+  isComing: boolean;
+  last: number;
+}
+
+/** Every name of a column, by its key. */
+const namesIn = (kind: Kind, { named }: Reader, { existing, incoming }: Sides): ReadonlyMap<string, KnownName> => {
+  const platform = positionOf(kind, 'platform');
+  const names = new Map<string, KnownName>();
+  for (const [isComing, rows] of [
+    [false, existing],
+    [true, incoming],
+  ] as const)
+    for (const { row, name, key, hasId, last } of rows.flatMap(named)) {
+      const known = names.get(key) ?? { name, platform: String(row[platform] ?? ''), hasId, isComing, last };
+      known.hasId ||= hasId;
+      known.isComing ||= isComing;
+      known.last = Math.max(known.last, last);
+      names.set(key, known);
+    }
+  return names;
+};
+
+/** The two names of a question of a column, by what it is known by; `null` where it is another question. */
+const namesAsked = (kind: Kind, column: RenamedColumn, id: string): readonly [from: string, to: string] | null => {
+  const start = JSON.stringify(['renamed', kind, column]).slice(0, -1);
+  if (!id.startsWith(`${start},`)) return null;
+  const [, , , from, to] = JSON.parse(id) as readonly string[];
+  return from === undefined || to === undefined ? null : [from, to];
+};
+
+/**
+ * What each name becomes that a person said is one with another: the one of the latest day, whichever of a file's chunks have it.
+ * Names of two IDs are never one, and what only stands stays as it is.
+ *
+ *     Autumn is Autumn sale, Old autumn is Autumn sale   →   all three are Autumn sale
+ */
+const newNames = (
+  links: readonly (readonly [string, string])[],
+  names: ReadonlyMap<string, KnownName>,
+): ReadonlyMap<string, KnownName> => {
+  const groups = new Map<string, readonly string[]>();
+  for (const link of links) {
+    const all = [...new Set(link.flatMap((key) => groups.get(key) ?? [key]))];
+    if (all.filter((key) => names.get(key)?.hasId === true).length > 1) continue;
+    for (const key of all) groups.set(key, all);
+  }
+  return new Map(
+    Array.from(groups).flatMap(([key, group]) => {
+      const known = group.flatMap((each) => names.get(each) ?? []);
+      const [first, ...others] = known;
+      if (first === undefined || !known.some(({ isComing }) => isComing)) return [];
+      const now = others.reduce((newest, each) => {
+        const isNewer = each.last === newest.last ? each.isComing : each.last > newest.last;
+        return isNewer ? each : newest;
+      }, first);
+      return names.get(key) === now ? [] : [[key, now] as const];
+    }),
+  );
+};
+
 /**
  * Asks about new names beside names that are gone, with the same figures on the same days, where no ID says whether they are
- * one; what a person said is one has the name of the later last day:
+ * one; what a person said is one has the name of the latest day, in every chunk of a file, however few of its records are there:
  *
  *     stood: Autumn       20 March cost 310, 21 March cost 290, 22 March cost 305
  *     come:  Autumn sale  20 March cost 310, 21 March cost 290, 22 March cost 305   →  is it Autumn?
@@ -161,26 +233,33 @@ export const settleRenames = (
     const at = positionOf(kind, column);
     if (!key.includes(column) || positionOf(kind, idOfName[column]) < 0) return settled;
     const reader = readerOf(kind, column);
-    let { existing, incoming } = settled;
-    const [renames, asked] = [[...settled.renames], [...settled.asked]];
-    for (const { from, to, count } of pairsOf(kind, reader, settled)) {
+    const asked = pairsOf(kind, reader, settled).map(({ from, to, count }): AskedRename => {
       const id = JSON.stringify(['renamed', kind, column, from.key, to.key]);
       const chosen = renameChoices.find((choice) => choice === decisions[id]) ?? null;
       const platform = String(to.row[positionOf(kind, 'platform')] ?? '');
-      asked.push({ id, platform, column, from: from.name, to: to.name, count, chosen });
-      if (chosen !== 'same') continue;
-      const isNewer = lastOf(incoming.flatMap(reader.named), to) >= lastOf(existing.flatMap(reader.named), from);
-      const [before, now] = isNewer ? [from, to] : [to, from];
-      let changed = 0;
-      const renamed = (row: Row): Row => {
-        if (reader.named(row)[0]?.key !== before.key) return row;
-        changed += 1;
-        return withValue(row, at, now.name);
-      };
-      existing = existing.map(renamed);
-      incoming = incoming.map(renamed);
-      renames.push({ platform, column, from: before.name, to: now.name, count: changed });
-    }
-    return { existing, incoming, renames, asked };
+      return { id, platform, column, from: from.name, to: to.name, count, chosen };
+    });
+    const all = [...settled.asked, ...asked];
+    const links = Object.entries(decisions).flatMap(([id, chosen]) => {
+      const link = chosen === 'same' ? namesAsked(kind, column, id) : null;
+      return link === null ? [] : [link];
+    });
+    const { existing, incoming, renames: before } = settled;
+    if (links.length === 0) return { existing, incoming, renames: before, asked: all };
+    const now = newNames(links, namesIn(kind, reader, settled));
+    const renames: Rename[] = [];
+    const renamed = (row: Row): Row => {
+      const [known] = reader.named(row);
+      const next = known === undefined ? undefined : now.get(known.key);
+      if (known === undefined || next === undefined) return row;
+      renames.push({ platform: next.platform, column, from: known.name, to: next.name, count: 1 });
+      return withValue(row, at, next.name);
+    };
+    return {
+      existing: withoutDoubles(kind, existing.map(renamed), existing),
+      incoming: incoming.map(renamed),
+      renames: addRenames(before, renames),
+      asked: all,
+    };
   }, nothing);
 };

@@ -293,7 +293,7 @@ const withKnownAccounts = ({ existing, incoming, renames }: SettledNames): Settl
 };
 
 /** Records that have become one with another of the same key: the other has what both know, and the place is blank. */
-const withoutDoubles = (kind: Kind, rows: readonly Row[], before: readonly Row[]): readonly Row[] => {
+export const withoutDoubles = (kind: Kind, rows: readonly Row[], before: readonly Row[]): readonly Row[] => {
   const key = keysOf(kind);
   const apart = apartOf(kind);
   const areOne = (one: Row, other: Row): boolean =>

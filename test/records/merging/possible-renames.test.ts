@@ -75,6 +75,45 @@ describe('a new name beside one that is gone', () => {
   });
 });
 
+describe('what a person said is one', () => {
+  const days = [1, 2, 3, 4, 5, 6, 7, 8];
+  const cost = (rows: readonly Row[]) =>
+    rows.reduce((sum, row) => sum + Number(row[positionOf('ads', 'cost')] ?? 0), 0);
+  const sameFor = (existing: readonly Row[], incoming: readonly Row[]) =>
+    Object.fromEntries(mergeRecords('ads', { existing, incoming }).questions.map(({ id }) => [id, 'same']));
+
+  test.each([
+    [1, 7],
+    [2, 6],
+    [6, 2],
+    [7, 1],
+  ])('counts once, however few of its records a chunk has (%i, then %i)', (first) => {
+    const [standing, coming] = [ads('Autumn', days), ads('Autumn sale', days)];
+    const decisions = sameFor(standing, coming);
+    for (const chunks of [
+      [coming.slice(0, first), coming.slice(first)],
+      [coming.slice(first), coming.slice(0, first)],
+    ]) {
+      const rows = chunks.reduce((held, chunk) => merged('ads', held, chunk, decisions).rows, standing);
+      expect(names('ads', 'campaign', rows)).toEqual([8, 'Autumn sale']);
+      expect(cost(rows)).toBe(cost(standing));
+    }
+  });
+
+  test('with two names that stood has each day once', () => {
+    const standing = [...ads('Autumn', days), ...ads('Old autumn', days)];
+    const coming = ads('Autumn sale', days);
+    const decisions = sameFor(standing, coming);
+    expect(Object.keys(decisions)).toHaveLength(2);
+    const { rows } = merged('ads', standing, coming, decisions);
+    expect(names('ads', 'campaign', rows)).toEqual([8, 'Autumn sale']);
+    const earlier = ads('Autumn sale', [1, 2, 3, 4]);
+    const older = merged('ads', standing, earlier, sameFor(standing, earlier)).rows;
+    expect(older).toHaveLength(8);
+    expect(cost(older)).toBe(cost(coming));
+  });
+});
+
 describe('nothing is asked', () => {
   const autumn = ads('Autumn', [1, 2, 3, 4, 5]);
 
