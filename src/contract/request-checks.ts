@@ -89,6 +89,10 @@ const isClientAccount = objectOf<ClientAccount>({ platform: isName, account: isN
 const longestDecision = 10_000;
 const mostDecisions = 1000;
 
+const isLongName = textUpTo(50_000);
+
+const isNamedAccount = objectOf<Account>({ platform: isLongName, account: isLongName });
+
 const importFields = {
   kind: isKind,
   source: isName,
@@ -100,6 +104,7 @@ const importFields = {
   total: isCount,
   leftOut: isCount,
   decisions: optional(recordOf(textUpTo(longestDecision), textUpTo(longestDecision), mostDecisions)),
+  accounts: optional(listOf(isNamedAccount, { least: 1, most: rowsPerChunk })),
   clients: optional(listOf(isClientAccount, { least: 1, most: rowsPerChunk })),
 };
 
@@ -108,8 +113,6 @@ const isWholeImport = ({ kind, rows, chunk, chunks, total }: ImportRequest): boo
 
 /** Whether a request is one that the sidebar could have sent. Everything else is refused before the file is touched. */
 export const isImportRequest: Check<ImportRequest> = refine(objectOf<ImportRequest>(importFields), isWholeImport);
-
-const isLongName = textUpTo(50_000);
 
 const isSpan = objectOf<CoveredSpan>({
   platform: isLongName,

@@ -1,7 +1,7 @@
 import type { CoveredSpan } from '../records/days/coverage.ts';
 import type { Kind, Row } from '../records/kinds.ts';
 import type { MergeDecisions } from '../records/merging/merge-questions.ts';
-import type { ClientAccount } from '../records/tab-summary.ts';
+import type { Account, ClientAccount } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
 
 /** A chunk is one call of the server: small enough for Google's limits on a call, large enough that calls are few. */
@@ -20,6 +20,8 @@ export interface ImportRequest {
   readonly chunks: number;
   readonly total: number;
   readonly leftOut: number;
+  /** The accounts of all records that come of the kind, also in other chunks and files; absent where those of this chunk are all. */
+  readonly accounts?: readonly Account[];
   /** The accounts of the whole import whose client it tells. */
   readonly clients?: readonly ClientAccount[];
   /** What a person told of the questions that a comparison answered; where absent nobody can be asked, and all is added. */

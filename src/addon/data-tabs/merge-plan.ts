@@ -68,7 +68,7 @@ export const planMerge = (
   { data: found, written, renamed }: MergedTab,
   request: CompareRequest,
 ): MergePlan => {
-  const { kind, language, rows, earlier = [], decisions = {} } = request;
+  const { kind, language, rows, earlier = [], decisions = {}, accounts = [] } = request;
   const merged = (
     { columns, width }: Pick<MergePlan, 'columns' | 'width'>,
     standing: readonly Row[],
@@ -81,11 +81,24 @@ export const planMerge = (
         ? held
         : mergedRows(
             held,
-            mergeRecords(kind, { existing: held, incoming: asStored(kind, earlier, columns), decisions, renamed }),
+            mergeRecords(kind, {
+              existing: held,
+              incoming: asStored(kind, earlier, columns),
+              decisions,
+              renamed,
+              accounts,
+            }),
           );
     const incoming = asStored(kind, rows, columns);
     // Where nobody can be asked, what comes counts.
-    const sides = { existing, incoming, decisions, renamed, written: request.decisions === undefined ? null : written };
+    const sides = {
+      existing,
+      incoming,
+      decisions,
+      renamed,
+      accounts,
+      written: request.decisions === undefined ? null : written,
+    };
     return {
       columns,
       width,

@@ -55,12 +55,12 @@ interface Sides {
  *
  *     posts told: Kavalypa → Lypa Coffee     days stand: Kavalypa, January     come: Lypa Coffee, February   →  Lypa Coffee
  *
- * An export that has both names, records that stand under both, and two IDs are of two accounts.
+ * `coming` are the accounts of all that is added, where the records that come are a part of it. An export that has both names, records that stand under both, and two IDs are of two accounts.
  */
 export const settleKnownRenames = (
   kind: Kind,
   sides: Sides,
-  known: readonly AccountRename[],
+  { known, coming = [] }: { readonly known: readonly AccountRename[]; readonly coming?: readonly Account[] },
 ): Sides & { readonly renames: readonly Rename[] } => {
   const [platform, account, id] = (['platform', 'account', 'account_id'] as const).map((name) =>
     positionOf(kind, name),
@@ -75,6 +75,7 @@ export const settleKnownRenames = (
     keys.set(text, key);
     return key;
   };
+  const alsoComing = new Set(coming.map(accountKey));
   const idsOf = (rows: readonly Row[], key: string): readonly string[] =>
     rows.flatMap((row) => (keyOf(row) === key && !isBlank(row[id ?? -1]) ? [String(row[id ?? -1])] : []));
   return known.reduce<Sides & { readonly renames: readonly Rename[] }>(
@@ -82,8 +83,8 @@ export const settleKnownRenames = (
       const { existing, incoming } = settled;
       const [from, to] = [accountKey(before(rename)), accountKey(now(rename))];
       const has = (rows: readonly Row[], key: string): boolean => rows.some((row) => keyOf(row) === key);
-      const isOld = [existing, incoming].map((rows) => has(rows, from));
-      const isNew = [existing, incoming].map((rows) => has(rows, to));
+      const isOld = [has(existing, from), has(incoming, from) || alsoComing.has(from)];
+      const isNew = [has(existing, to), has(incoming, to) || alsoComing.has(to)];
       const isOpen = (isOld[1] === true || isNew[1] === true) && (isOld[0] === true || isNew[0] === true);
       if (!isOpen || !isOld.includes(true) || isOld.some((is, side) => is && isNew[side] === true)) return settled;
       const ids = idsOf([...existing, ...incoming], from);

@@ -3,7 +3,7 @@ import type { WrittenRecords } from '../by-hand/written-records.ts';
 import { type Kind, nothingLeft, type Row } from '../kinds.ts';
 import { type MergeResult, mergeRows } from '../merge.ts';
 import type { Overlap } from '../overlaps.ts';
-import type { AccountRename } from '../tab-summary.ts';
+import type { Account, AccountRename } from '../tab-summary.ts';
 import { type CoveredGrain, settleGrains } from './grains.ts';
 import { settleKnownRenames } from './known-renames.ts';
 import type { MergeDecisions, MergeQuestion } from './merge-questions.ts';
@@ -19,6 +19,8 @@ export interface MergedSides {
   readonly written?: WrittenRecords | null;
   /** The accounts that data of any kind told to be renamed. */
   readonly renamed?: readonly AccountRename[];
+  /** The accounts of all that comes, where this is a part of it. */
+  readonly accounts?: readonly Account[];
 }
 
 /** What records that come do to those that stand. */
@@ -43,10 +45,10 @@ export interface RecordMerge extends Omit<MergeResult, 'seenAgain'> {
  */
 export const mergeRecords = (
   kind: Kind,
-  { existing, incoming, decisions = {}, written = null, renamed = [] }: MergedSides,
+  { existing, incoming, decisions = {}, written = null, renamed = [], accounts = [] }: MergedSides,
 ): RecordMerge => {
   const byIds = settleNames(kind, existing, incoming);
-  const asKnown = settleKnownRenames(kind, byIds, renamed);
+  const asKnown = settleKnownRenames(kind, byIds, { known: renamed, coming: accounts });
   const named = settleRenames(kind, asKnown, decisions);
   const grains = settleGrains(kind, named, decisions);
   const blank = nothingLeft(kind);

@@ -124,7 +124,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   draft.put(row, 0, styledCell(label, 'name'));
   const told = writeToldOf(page, line, row);
   const value = calculation.figure(line, calculation.now);
-  const shownValue = told === null ? value : `=IF(${told}=2;"${dash}";${value.slice(1)})`;
+  const shownValue = told === null || !isFlow(line) ? value : `=IF(${told}=2;"${dash}";${value.slice(1)})`;
   const cell = draft.put(row, figureColumns.value, figureCell(shownValue, line.unit));
   const { target, status } = writeTarget(page, line, { row, cell });
   draft.edge('row', `A${row + 1}:F${row + 1}`);

@@ -9,6 +9,7 @@ import { type CoveredSpan, coveredSpans } from '../../records/days/coverage.ts';
 import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { rowsOfArray } from '../../records/rows.ts';
+import { type Account, accountKey } from '../../records/tab-summary.ts';
 import type { FilledColumns } from '../../report/metrics/goal-coverage.ts';
 import type { MovedFigure } from '../../report/moved-figures.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
@@ -38,6 +39,8 @@ export interface RowChunk {
   readonly earlier: readonly Row[];
   /** The days that the whole import covers, each account by itself. */
   readonly spans: readonly CoveredSpan[];
+  /** The accounts of everything of the kind that is kept; absent where this chunk has them all. */
+  readonly accounts?: readonly Account[];
 }
 
 /** Reads pastes and files and keeps what they gave: texts and rows never leave it but in chunks. */
@@ -160,6 +163,23 @@ const filledIn = ({ kind, rows }: Import): readonly ColumnName[] =>
     return [];
   });
 
+const uniqueAccounts = (accounts: readonly Account[]): readonly Account[] => [
+  ...new Map(accounts.map((account) => [accountKey(account), account])).values(),
+];
+
+/** Whose records an import has. */
+const accountsOfImport = ({ kind, rows }: Pick<Import, 'kind' | 'rows'>): readonly Account[] => {
+  const [platform, account] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
+  if (platform < 0 || account < 0) return [];
+  const found = new Map<string, Account>();
+  for (let at = 0; at < rows.length; at += 1) {
+    const [network, name] = [rows.value(at, platform), rows.value(at, account)].map((value) => String(value ?? ''));
+    const written = `${network}\n${name}`;
+    if (!found.has(written)) found.set(written, { platform: network ?? '', account: name ?? '' });
+  }
+  return uniqueAccounts(Array.from(found.values()));
+};
+
 /** The types of conversions among records, which have figures of their own. */
 const typesIn = ({ kind, rows }: Import): Pick<FilledColumns, 'names'> => {
   const position = positionOf(kind, 'type');
@@ -177,6 +197,7 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
     readonly of: Import;
     readonly cuts: readonly ChunkBounds[];
     readonly spans: readonly CoveredSpan[];
+    readonly accounts: readonly Account[];
   } | null = null;
   const placesOf = placesByKey();
   const previews = createPreviewer();
@@ -189,6 +210,7 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
   const keep = async (key: number, reader: ReadingFunction, setting: SpreadsheetSetting): Promise<StoredReading> => {
     const reading = await walk(reader(setting));
     readings.set(key, { reader, imports: reading.imports });
+    sentImport = null;
     return { key, summary: readingSummaryOf(reading) };
   };
   return {
@@ -203,14 +225,19 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
     },
     chunk: async (part, at, before) => {
       const of = importAt(part);
-      if (sentImport?.of !== of)
-        sentImport = { of, cuts: chunkBoundsOf(of.rows), spans: coveredSpans(of.kind, of.rows) };
+      if (sentImport?.of !== of) {
+        const kept = Array.from(readings.values()).flatMap(({ imports }) => imports);
+        const accounts = uniqueAccounts(kept.filter(({ kind }) => kind === of.kind).flatMap(accountsOfImport));
+        sentImport = { of, cuts: chunkBoundsOf(of.rows), spans: coveredSpans(of.kind, of.rows), accounts };
+      }
       const rows = chunkOf(of.rows, sentImport.cuts[at]);
-      const { spans } = sentImport;
+      const { spans, accounts } = sentImport;
+      const isAll = accountsOfImport({ kind: of.kind, rows: rowsOfArray(rows) }).length === accounts.length;
       return {
         rows,
         chunks: sentImport.cuts.length,
         spans,
+        ...(isAll ? {} : { accounts }),
         earlier: earlierOf({ kind: of.kind, rows }, before.map(importAt), placesOf),
       };
     },

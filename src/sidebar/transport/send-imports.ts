@@ -67,6 +67,7 @@ async function* requestsOf(
       total: of.count,
       leftOut: of.leftOutCount,
       ...(decisions === undefined ? {} : { decisions }),
+      ...(cut.accounts === undefined ? {} : { accounts: cut.accounts }),
       ...(of.clients === undefined ? {} : { clients: of.clients }),
       ...(cut.earlier.length === 0 ? {} : { earlier: cut.earlier }),
       ...(before === undefined || cut.spans.length === 0 ? {} : { spans: cut.spans }),

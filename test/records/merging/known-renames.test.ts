@@ -28,7 +28,7 @@ test.each<[what: string, existing: readonly Row[], incoming: readonly Row[], acc
     ['Kavalypa', 'Lypa Coffee'],
   ],
 ])('where %s comes, accounts are called as data of other kinds told', (_, existing, incoming, expected) => {
-  const settled = settleKnownRenames('days', { existing, incoming }, known);
+  const settled = settleKnownRenames('days', { existing, incoming }, { known });
   expect(accounts([...settled.existing, ...settled.incoming])).toEqual(expected);
   expect(settled.renames).toHaveLength(expected[0] === 'Lypa Coffee' ? 1 : 0);
 });
@@ -43,4 +43,17 @@ test('chosen accounts have their newest names beside the old ones', () => {
 test('a name that came back is remembered as it is now', () => {
   const back = [{ platform, column: 'account', from: 'Lypa Coffee', to: 'Kavalypa', count: 3 }] as const;
   expect(rememberedRenames(known, back)).toEqual([{ platform, from: 'Lypa Coffee', to: 'Kavalypa' }]);
+});
+
+test('an export that has both names has two accounts in each of its chunks', () => {
+  const coming = ['Kavalypa', 'Lypa Coffee'].map((account) => ({ platform, account }));
+  const existing = [day('Kavalypa')];
+  for (const incoming of [[day('Kavalypa')], [day('Lypa Coffee')]]) {
+    expect(settleKnownRenames('days', { existing, incoming }, { known, coming })).toEqual({
+      existing,
+      incoming,
+      renames: [],
+    });
+    expect(settleKnownRenames('days', { existing, incoming }, { known }).renames).toHaveLength(1);
+  }
 });
