@@ -60,26 +60,28 @@ const edgesOf = (posts: readonly Post[], isNamed: boolean) => {
   };
 };
 
-/**
- * Whether the same posts tell some columns in both periods. An account ends to tell one where the posts of the format that tells it
- * most do until a day and no longer after it, while another way to count how often a post was seen begins, or where there are many.
- */
-export const tellingIn = (
-  tabs: readonly Tab[],
-  columns: readonly ColumnName[],
-  { days, compared }: { readonly days: Days; readonly compared: Days | null },
-): 'same' | 'changed' | 'gone' => {
+const value = (row: Row, column: ColumnName) => row[positionOf('posts', column)] ?? null;
+const dayOf = (row: Row) => Math.floor(Number(value(row, 'date')));
+
+const postsIn = (tabs: readonly Tab[], { from, to }: Days) => {
   const posts = tabs.find(({ holding }) => holding.kind === 'posts');
-  if (posts === undefined || columns.length === 0) return 'same';
-  const value = (row: Row, column: ColumnName) => row[positionOf('posts', column)] ?? null;
-  const dayOf = (row: Row) => Math.floor(Number(value(row, 'date')));
-  const near = posts.rows.filter((row) => {
+  const rows = (posts?.rows ?? []).filter((row) => {
     const date = value(row, 'date');
-    return typeof date === 'number' && date >= (compared ?? days).from && Math.floor(date) <= days.to;
+    return typeof date === 'number' && date >= from && Math.floor(date) <= to;
   });
+  return { rows, names: posts?.holding.names?.format ?? [] };
+};
+
+/**
+ * On which day each account ends or begins to tell each of some columns; 0 where it does not. It ends to where the posts of the
+ * format that tells it most do until a day and no longer after it, while another way to count how often a post was seen begins, or
+ * where there are many.
+ */
+export const edgesOver = (tabs: readonly Tab[], columns: readonly ColumnName[], days: Days) => {
+  const { rows: near, names: all } = postsIn(tabs, days);
   const accountOf = (row: Row) => JSON.stringify([value(row, 'platform'), value(row, 'account')]);
   const formatOf = (row: Row) => String(value(row, 'format') ?? '').toLowerCase();
-  const names = (posts.holding.names?.format ?? []).map((name) => name.toLowerCase()).filter((name) => name !== '');
+  const names = all.map((name) => name.toLowerCase()).filter((name) => name !== '');
   const edgesIn = (account: string, column: ColumnName) => {
     const own = near.filter((row) => accountOf(row) === account);
     const count = (rows: readonly Row[], isTold: boolean) =>
@@ -104,21 +106,31 @@ export const tellingIn = (
   };
   const accounts = [...new Set(near.map(accountOf))];
   const seen: readonly ColumnName[] = ['reach', 'impressions', 'views'];
-  const found = columns.map((column) => {
-    const each = accounts.map((account) => {
+  return columns.flatMap((column) =>
+    accounts.map((account) => {
       const { end, begin } = edgesIn(account, column);
       const others = seen.includes(column) ? seen.map((other) => edgesIn(account, other)) : [];
-      return {
-        ends: end !== null && (end.isSure || others.some((other) => other.begin && other.begin.day >= end.day)),
-        begins: begin !== null && (begin.isSure || others.some((other) => other.end && other.end.day <= begin.day)),
-        last: end?.day ?? 0,
-      };
-    });
-    const ends = each.filter((one) => one.ends).map(({ last }) => last);
-    const end = Math.max(0, ...ends);
-    const isOver = end >= days.from && near.every((row) => dayOf(row) <= end || value(row, column) === null);
-    if (isOver) return 'gone';
-    return each.some((one) => one.ends || one.begins) ? 'changed' : 'same';
+      const ends = end !== null && (end.isSure || others.some((other) => other.begin && other.begin.day >= end.day));
+      const begins =
+        begin !== null && (begin.isSure || others.some((other) => other.end && other.end.day <= begin.day));
+      return { column, ended: ends ? end.day : 0, begun: begins ? begin.day : 0 };
+    }),
+  );
+};
+
+/** Whether the same posts tell some columns in both periods, or none of them tells one any longer. */
+export const tellingIn = (
+  tabs: readonly Tab[],
+  columns: readonly ColumnName[],
+  { days, compared }: { readonly days: Days; readonly compared: Days | null },
+): 'same' | 'changed' | 'gone' => {
+  const window = { from: (compared ?? days).from, to: days.to };
+  const edges = edgesOver(tabs, columns, window);
+  const { rows } = postsIn(tabs, window);
+  const isGone = columns.some((column) => {
+    const end = Math.max(0, ...edges.map((edge) => (edge.column === column ? edge.ended : 0)));
+    return end >= days.from && rows.every((row) => dayOf(row) <= end || value(row, column) === null);
   });
-  return found.includes('gone') ? 'gone' : found.includes('changed') ? 'changed' : 'same';
+  if (isGone) return 'gone';
+  return edges.some(({ ended, begun }) => ended > 0 || begun > 0) ? 'changed' : 'same';
 };

@@ -107,7 +107,7 @@ export interface Calculation {
   readonly postTest: (line: ReportMetric) => PostTestCells | null;
   /** For each kind whose days are counted column by column, a text that names those with days missing; blank where there are none. */
   readonly dayGaps: ReadonlyMap<Kind, string>;
-  /** The days missing in each step, where they are told. */
+  /** The days missing in each step, where they are told; of a figure also whether it ended or began within it. */
   readonly stepGaps: StepGaps;
   /** What the days tell of a figure; `null` for one that is not judged by them. */
   readonly daily: (line: ReportMetric) => DailyCells | null;
@@ -296,7 +296,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const ownLevelsAt = followedAt + followColumns(lines);
   const isByOwnLevels = [...needed.terms.values()].some(({ term }) => term.is === 'ownLevel');
   const changesAt = ownLevelsAt + (isByOwnLevels ? ownLevelColumns : 0);
-  const changingPosts = judges ? request.holdings.find(({ kind }) => kind === 'posts') : undefined;
+  const changingPosts = request.holdings.find(({ kind }) => kind === 'posts');
   const changing = changingPosts === undefined ? [] : changingColumnsOf(lines);
   const layout = newSheetLayout(changesAt + (changingPosts === undefined ? 0 : changeColumns(changingPosts, changing)));
   writeTitle(layout, titles[request.tells][language], words.about[language]);
@@ -471,7 +471,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           at: changesAt,
           columns: changing,
           posts: postHolding,
-          periods: listedPeriods('posts', main),
+          periods: listedPeriods('posts', judges ? main : [...steps].reverse()),
+          steps: judges ? [] : steps,
           language,
         });
   const readPeriodOf = (period: Period) => ({ period, rows: rowsOf('days', period), start: factOf('start', period) });
@@ -758,7 +759,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       return { sample, now: qualify(test.now), before: qualify(test.before), chance: inCalculation(chance) };
     },
     stepGaps: {
-      of: (line, period) => (stepGaps?.of(line, period) ?? []).map(inCalculation),
+      of: (line, period) =>
+        [...(stepGaps?.of(line, period) ?? []), ...(changes?.within(line, period) ?? [])].map(inCalculation),
       textOf: (period) => (stepGaps === null ? '""' : inCalculation(stepGaps.textOf(period))),
     },
     changes:
@@ -769,6 +771,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
               const { gone, said } = changes.of(line);
               return { gone: gone.map(inCalculation), said: said.map(inCalculation) };
             },
+            within: (line, step) => changes.within(line, step).map(inCalculation),
             said: changes.said.map(inCalculation),
             coverage: inCalculation(changes.coverage),
           },

@@ -13,6 +13,7 @@ import { colours } from '../layout/styles.ts';
 import { inReport } from '../layout/tab-names.ts';
 import { goalDefinitions, leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
+import { changesNote } from '../sections/changes-note.ts';
 import { hasTrend } from '../sections/trend.ts';
 import { type ClosedPeriod, writeClosedValues } from './closed-values.ts';
 import { column, firstSeen, hidden, historyColumns, historyRowHeight, historyWidths } from './history-columns.ts';
@@ -208,7 +209,8 @@ const writeNotes = ({ layout, choices, calculation, isShown, labels, closed }: H
   note(words.howToRead[language], words.reading[language], '@');
   const row = layout.bottom();
   const gaps = calculation.steps.map((_, at) => addressOf(hidden.judged + at, row)).join('&');
-  note(words.gaps[language], `=IF(${gaps}="";"${words.noGaps[language]}";${gaps})`, 'General');
+  const changed = changesNote(calculation, language);
+  note(words.gaps[language], `=IF(${gaps}="";"${words.noGaps[language]}";${gaps})${changed}`, 'General');
   calculation.steps.forEach((period, at) => {
     const text = calculation.stepGaps.textOf(period);
     layout.put(row, hidden.judged + at, helperCell(`=IF(OR(${isShown[at]}=0;${text}="");"";${text}&" ")`));

@@ -6,6 +6,7 @@ import { dash } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
+import { changesNote } from '../sections/changes-note.ts';
 import { column, hidden, monthColumn, ofMonth } from './target-columns.ts';
 import { words } from './target-plan-words.ts';
 import type { PlacedTarget, PlanTable } from './target-row.ts';
@@ -96,7 +97,7 @@ export const writePlanNotes = ({ layout, choices, calculation, head, steps }: Pl
   const gaps = head.months.map((_, month) => addressOf(hidden.gaps + month, row)).join('&');
   note(
     words.gaps[language],
-    `=IF(${head.months[0].gone}=0;"";IF(${gaps}="";"${words.noGaps[language]}";${gaps}&"${words.gapsAbout[language]}"))`,
+    `=IF(${head.months[0].gone}=0;"";IF(${gaps}="";"${words.noGaps[language]}";${gaps}&"${words.gapsAbout[language]}"))${changesNote(calculation, language)}`,
     'General',
   );
   head.months.forEach(({ gone }, month) => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HistoryFigure } from '../../../src/contract/answers.ts';
 import { goals, type HistoryChoices, historySteps } from '../../../src/contract/choices.ts';
 import { positionOf } from '../../../src/records/kinds.ts';
+import { summarizeRecords } from '../../../src/records/summarize-records.ts';
 import { words } from '../../../src/report/history/history-words.ts';
 import { planHistory } from '../../../src/report/history/plan-history.ts';
 import type { HistoryPlan } from '../../../src/report/layout/plan.ts';
@@ -14,6 +15,7 @@ import { faultsIn } from '../formulas/linter.ts';
 import { type Days, oracleOver, recordsOf } from '../oracle.ts';
 import { mostRows, randomHoldings, randomRows, seeded } from '../random-records.ts';
 import { type Seen, type Shown, standingPlan, type Tab } from '../sections/shown.ts';
+import { edgesOver, postColumnsOf } from '../telling-oracle.ts';
 import { labelOf, lacksDays, lastPeriods, quantile } from './history-oracle.ts';
 
 const most = 13;
@@ -51,8 +53,14 @@ const figureFaults = ({ shown, tabs, periods, language }: Told, figure: HistoryF
   if (line === undefined) return [`${id} is no figure of the data`];
   const told = oracleOver(records);
   const values = periods.map((days) => told(id, days));
+  const window = { from: periods[0]?.from ?? 0, to: periods[periods.length - 1]?.to ?? 0 };
+  const edges = edgesOver(tabs, postColumnsOf(id), window);
+  const changesIn = ({ from, to }: Days) =>
+    edges.some(({ ended, begun }) => (ended >= from && ended < to) || (begun > from && begun <= to));
   const judged = periods.map((days, at) =>
-    Object.values(line.terms).some((term) => lacksDays(records, term, days)) ? null : (values[at] ?? null),
+    Object.values(line.terms).some((term) => lacksDays(records, term, days)) || changesIn(days)
+      ? null
+      : (values[at] ?? null),
   );
   const faults: string[] = [];
   const hold = (cell: string | null, value: number | string, what: string) => {
@@ -328,4 +336,32 @@ describe('a table by period', () => {
     );
     expect(definitionsFor(holdings).length).toBeGreaterThan(30);
   });
+});
+
+test('a sum of a part of a month, in which a network ended to tell it, is not judged, and it is said', () => {
+  const start = 46_082 - 120;
+  const rows = Array.from({ length: 150 }, (_, at) =>
+    record('posts', {
+      date: start + at,
+      platform: 'Instagram',
+      account: 'lypa',
+      post_id: `p${at}`,
+      engagements: 5,
+      ...(start + at <= 46_082 + 11 ? { impressions: 100 } : { views: 200 }),
+    }),
+  );
+  const holding = { ...summarizeRecords('posts', rows), tab: 'Posts', origins: [] };
+  const choices: HistoryChoices = { goal: 'awareness', step: 'month', periods: 6, shown: 'all', language: 'en' };
+  const shown = standing(choices, [{ holding, rows }]).shown([{ holding, rows }]);
+  const judgedOf = (variant: string) =>
+    shown.plan.figures
+      .find((each) => each.function === 'SUM' && each.variant === variant)
+      ?.judged.slice(-2)
+      .map(shown.at);
+  expect(judgedOf('posts.impressions')).toEqual([2800, '']);
+  expect(judgedOf('posts.engagements')).toEqual([140, 150]);
+  const texts = shown.all.map(([, value]) => String(value));
+  expect(texts.join()).toContain(
+    'Networks changed which figures they report for posts: Impressions until 12 Mar; Views from 13 Mar.',
+  );
 });

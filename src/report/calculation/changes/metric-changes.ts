@@ -39,7 +39,7 @@ const ofAll = { now: 0, before: 1, gone: 2, coverage: 3 };
 /** Before the columns: the posts of each account, the formats, and when any of its figures ends or begins that another replaces. */
 const head = { whole: 0, formats: 1, ends: 2, begins: 3 };
 const headWidth = 4;
-/** The row of the first format: no other cell of the block stands so high. */
+/** The row of the first format, and of what is known of each step: no account stands so high, since the periods come first. */
 const formatsTop = 4;
 /** The weight of a post beside the order of its format. */
 const perPost = 100;
@@ -62,6 +62,8 @@ export interface MetricChanges {
     readonly gone: readonly string[];
     readonly said: readonly string[];
   };
+  /** For a figure the cells with 1 where one of its columns ended or began within a step, whose sum is one of a part. */
+  readonly within: (line: Pick<Measured, 'terms'>, step: Pick<Period, 'at'>) => readonly string[];
   /** The cells that say, one after the other, what changed, each with `; ` before it. */
   readonly said: readonly string[];
   /** The cell that says which figures only a part of the posts tells; blank where all do. */
@@ -72,7 +74,10 @@ interface Written {
   readonly at: number;
   readonly columns: readonly ColumnName[];
   readonly posts: TabSummary;
+  /** From the last to the first. */
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
+  /** Those of them that are looked at by themselves. */
+  readonly steps: readonly Period[];
   readonly language: Language;
 }
 
@@ -110,7 +115,7 @@ const writeFormats = (layout: SheetLayout, near: TabSummary, at: number) => {
 export const writeMetricChanges = (
   layout: SheetLayout,
   { first, accounts }: AccountRows,
-  { at, columns, posts, periods, language }: Written,
+  { at, columns, posts, periods, steps, language }: Written,
 ): MetricChanges => {
   const [now] = periods;
   const earliest = periods[periods.length - 1];
@@ -150,7 +155,7 @@ export const writeMetricChanges = (
     put('begins', own === null || replaceable.length < 2 ? '0' : `MAX(${days('begin').join(';')})`);
   });
   const isAlone = owned.filter((account) => account !== undefined).length === 1;
-  const counts = periods.map(({ period, rows: cut }) => {
+  const counts = periods.slice(0, 2).map(({ period, rows: cut }) => {
     const records = { ...posts, rows: cut };
     const counted = (more: readonly Condition[]) => countOver(records, [...recordsIn(records, period.span), ...more]);
     return { counted, whole: counted([]) };
@@ -245,13 +250,24 @@ export const writeMetricChanges = (
     const above = index === 0 ? '""' : absoluteAddress(addressOf(left - width + ofAll.coverage, all));
     const own = `IF(OR(${partly.join(';')});"; ${name} "&${shares[0]}&${earlier};"")`;
     const coverage = put('coverage', `${above}&${own}`);
-    return { column, gone, said: absoluteAddress(addressOf(left + place.said, all - 1)), coverage };
+    const days = (which: 'ended' | 'begun') => rangeDown(left + place[which], first, accounts.length);
+    const parts = new Map(
+      steps.map(({ at: step, span }, line) => {
+        const ends = `SUMPRODUCT((${days('ended')}>=${span.from})*(${days('ended')}<${span.to}))`;
+        const begins = `SUMPRODUCT((${days('begun')}>${span.from})*(${days('begun')}<=${span.to}))`;
+        const isPart = helperCell(`=IF(${ends}+${begins}>0;1;0)`, '0');
+        return [step, absoluteAddress(layout.put(formatsTop + line, left, isPart))] as const;
+      }),
+    );
+    return { column, gone, parts, said: absoluteAddress(addressOf(left + place.said, all - 1)), coverage };
   });
   return {
     of: (line) => {
       const own = found.filter(({ column }) => columnsIn(line).includes(column));
       return { gone: own.map(({ gone }) => gone), said: own.map(({ said }) => said) };
     },
+    within: (line, { at: step }) =>
+      found.flatMap(({ column, parts }) => (columnsIn(line).includes(column) ? (parts.get(step) ?? []) : [])),
     said: found.map(({ said }) => said),
     coverage: found[found.length - 1]?.coverage ?? '""',
   };
