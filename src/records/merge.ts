@@ -150,6 +150,24 @@ const rowsByKey = (kind: Kind, existing: readonly Row[], incoming: readonly Row[
   return { add, find };
 };
 
+/** A function that gives the place of the existing row that an incoming one is merged into; see `mergeRows`. */
+export const placesOf = (
+  kind: Kind,
+  existing: readonly Row[],
+  incoming: readonly Row[],
+): ((row: Row) => number | undefined) => {
+  const key = keysOf(kind);
+  const { add, find } = rowsByKey(kind, existing, incoming);
+  for (const [at, row] of existing.entries()) {
+    const name = key(row);
+    if (name !== null) add(name, at);
+  }
+  return (row) => {
+    const name = key(row);
+    return name === null ? undefined : find(name, row, existing);
+  };
+};
+
 /**
  * What changes of the rows that stand, and how many of them were only seen again. The same export once more tells nothing new;
  * where anything else is new, those that stayed as they were have been seen too.

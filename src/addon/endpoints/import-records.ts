@@ -150,7 +150,7 @@ const answerOf = (
   ...(renames.length === 0 ? {} : { renames }),
   ...(covered.length === 0 ? {} : { covered }),
   ...(questions.length === 0 ? {} : { questions }),
-  ...(byHand.leftOut.length === 0 ? {} : { leftOut: byHand.leftOut.length }),
+  ...(byHand.leftOutCount === 0 ? {} : { leftOut: byHand.leftOutCount }),
   ...(byHand.keptCount === 0 ? {} : { kept: byHand.keptCount }),
 });
 
@@ -269,11 +269,11 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
 /** Remembers what stands by now as imports wrote it, and what a person did by hand that stays. */
 const rememberWritten = ({ log, written }: Around, kind: Kind, step: MergePlan): void => {
   const { standing, existing, changed, added, byHand } = step;
-  const { leftOut, kept } = byHand;
+  const { leftOut, kept, confirmed } = byHand;
   const isNew = leftOut.some((key) => !isLeftOut(written?.get(key) ?? []));
-  if (changed.length + added.length + kept.size === 0 && !isNew) return;
+  if (changed.length + added.length + kept.size + confirmed.size === 0 && !isNew) return;
   const after = mergedRows(existing, step);
-  log.remember(nextWritten(kind, written, { before: standing, after, leftOut, kept }));
+  log.remember(nextWritten(kind, written, { before: standing, after, leftOut, kept, confirmed }));
 };
 
 /** The same with the ticks of posts that say something else now, as far as the rule of the goal gave them. */

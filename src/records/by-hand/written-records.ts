@@ -49,20 +49,24 @@ export const parseWritten = (text: unknown): WrittenRecords | null => {
   return written;
 };
 
+/** Columns, by their positions, of the records at some places of a tab. */
+export type ColumnsByPlace = ReadonlyMap<number, readonly number[]>;
+
 /** What an import did to the records of a tab. */
 interface WrittenChange {
   readonly before: readonly Row[];
   readonly after: readonly Row[];
-  /** The keys of records that stay out, and the columns of records that stay as a person left them. */
+  /** The keys of records that stay out, and the columns of records that stay as a person left them, or as an import wrote them. */
   readonly leftOut: readonly string[];
-  readonly kept: ReadonlyMap<string, readonly number[]>;
+  readonly kept: ColumnsByPlace;
+  readonly confirmed: ColumnsByPlace;
 }
 
 /** What is written after an import; of a tab of which nothing was known all that stands counts as written. */
 export const nextWritten = (
   kind: Kind,
   written: WrittenRecords | null,
-  { before, after, leftOut, kept }: WrittenChange,
+  { before, after, leftOut, kept, confirmed }: WrittenChange,
 ): WrittenRecords => {
   const [key, signs, telling] = [keyMarksOf(kind), signsOf(kind), tellingColumnsOf(kind)];
   const next = new Map(written ?? []);
@@ -86,13 +90,19 @@ export const nextWritten = (
     );
   }
   for (const own of leftOut) next.set(own, leftOutSigns);
-  for (const [own, positions] of kept) {
-    const known = next.get(own);
-    if (known !== undefined)
+  const sign = (columns: ColumnsByPlace, signOfColumn: (fresh: string) => string): void => {
+    for (const [at, positions] of columns) {
+      const row = after[at] ?? [];
+      const [own, fresh] = [key(row), signs(row)];
+      const known = next.get(own) ?? fresh;
+      const isMeant = (place: number): boolean => positions.includes(telling[place] ?? -1);
       next.set(
         own,
-        known.map((sign, place) => (positions.includes(telling[place] ?? -1) ? keptSign : sign)),
+        known.map((before, place) => (isMeant(place) ? signOfColumn(fresh[place] ?? before) : before)),
       );
-  }
+    }
+  };
+  sign(confirmed, (fresh) => fresh);
+  sign(kept, () => keptSign);
   return next;
 };

@@ -34,7 +34,7 @@ export interface RecordMerge extends Omit<MergeResult, 'seenAgain'> {
   readonly overlap: Overlap | null;
   readonly questions: readonly MergeQuestion[];
   /** What stays as a person left it by hand. */
-  readonly byHand: Pick<SettledByHand, 'leftOut' | 'kept' | 'keptCount'>;
+  readonly byHand: Omit<SettledByHand, 'incoming' | 'questions'>;
   /** Both sides with one name for each thing, and without what is left out: its place is blank among those that stand. */
   readonly settled: { readonly existing: readonly Row[]; readonly incoming: readonly Row[] };
 }
@@ -59,7 +59,8 @@ export const mergeRecords = (
         : named.existing.map((row, at) => (grains.standing.has(at) ? blank : row)),
     incoming: grains.coming.size === 0 ? named.incoming : named.incoming.filter((_, at) => !grains.coming.has(at)),
   };
-  const byHand = settleByHand(kind, { ...around, written, decisions });
+  const renames = addRenames(byIds.renames, asKnown.renames, named.renames);
+  const byHand = settleByHand(kind, { standing: existing, ...around, renames, written, decisions });
   const settled = { ...around, incoming: byHand.incoming };
   const merge = mergeRows(kind, settled.existing, settled.incoming);
   const after = new Map(merge.changed.map(({ at, row }) => [at, row]));
@@ -72,7 +73,7 @@ export const mergeRecords = (
     added: merge.added,
     unchanged: merge.unchanged,
     updated: merge.changed.length - (merge.seenAgain ?? 0),
-    renames: addRenames(byIds.renames, asKnown.renames, named.renames),
+    renames,
     covered: grains.covered,
     overlap: grains.overlap,
     questions: [

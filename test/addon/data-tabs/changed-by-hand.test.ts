@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Choices } from '../../../src/contract/choices.ts';
-import { columnsOf, type Row } from '../../../src/records/kinds.ts';
+import type { ImportRequest } from '../../../src/contract/requests.ts';
+import { columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import {
   addCompact,
@@ -273,6 +274,104 @@ describe('what a person did by hand beside an import', () => {
     correct(file, 'p4', 77);
     expect(asks(file, later)).toMatchObject([{ is: 'corrected', count: 1 }]);
   });
+
+  const ad = (campaign: string, date: number, more: Readonly<Record<string, Row[number]>> = {}): Row =>
+    record('ads', { date, platform: 'Meta Ads', account: 'acme', campaign, currency: 'UAH', cost: 100, ...more });
+  const day = (date: number, followers: number): Row =>
+    record('days', { date, platform: 'Instagram', account: 'acme', followers });
+  const fileOf = async (kind: Kind, rows: readonly Row[]) => {
+    const file = await openFile();
+    const { tab } = done(addRows(file, importOf(kind, rows, { decisions: {} })));
+    const column = (heading: string) => (heldIn(file, tab)[0] ?? []).indexOf(heading);
+    return {
+      file,
+      tab,
+      type: (heading: string, row: number, value: number) =>
+        void file.run('type', tab, `${String.fromCharCode(65 + column(heading))}${row}`, value),
+      costs: () =>
+        heldIn(file, tab)
+          .slice(1)
+          .map((row) => row[column('Cost')]),
+      asksOf: (coming: readonly Row[]) =>
+        done(compareRows(file, importOf(kind, coming, { file: 'next.csv', decisions: {} }))).questions ?? [],
+      add: (coming: readonly Row[], more: Partial<ImportRequest> = {}) =>
+        done(addRows(file, importOf(kind, coming, { file: 'next.csv', decisions: {}, ...more }))),
+    };
+  };
+
+  test('ads that are called otherwise by now, or have an ID, stay as they left them', async () => {
+    const id = { campaign_id: '9' };
+    const dates = [46082, 46083, 46084];
+    const named = await fileOf(
+      'ads',
+      dates.map((date) => ad('Autumn', date, id)),
+    );
+    named.type('Cost', 2, 77);
+    named.file.run('deleteRow', named.tab, 4);
+    const renamed = dates.map((date) => ad('Autumn sale', date, id));
+    expect(named.asksOf(renamed)).toMatchObject([{ is: 'deleted', count: 1 }]);
+    const answer = named.add(renamed, { decisions: { 'deleted ads': 'mine' } });
+    expect([answer.leftOut, answer.kept, named.costs()]).toEqual([1, 1, [77, 100]]);
+    expect(named.asksOf(renamed)).toEqual([]);
+    expect(named.add(renamed)).toMatchObject({ added: 0, updated: 0, leftOut: 1, kept: 1 });
+
+    const plain = await fileOf(
+      'ads',
+      dates.map((date) => ad('Autumn', date)),
+    );
+    plain.type('Cost', 2, 77);
+    plain.file.run('deleteRow', plain.tab, 4);
+    const withIds = dates.map((date) => ad('Autumn', date, id));
+    expect(plain.asksOf(withIds)).toMatchObject([{ is: 'deleted', count: 1 }]);
+    expect(plain.add(withIds, { decisions: { 'deleted ads': 'mine' } })).toMatchObject({ added: 0, kept: 1 });
+    expect(plain.costs()).toEqual([77, 100]);
+    expect(plain.add(withIds)).toMatchObject({ added: 0, updated: 0, leftOut: 1, kept: 1 });
+  });
+
+  test.each([
+    {
+      kind: 'posts',
+      rowsOf: (value: number) =>
+        posts(2).map((row) => row.map((each, at) => (columnsOf('posts')[at]?.name === 'likes' ? value : each))),
+    },
+    {
+      kind: 'ads',
+      rowsOf: (value: number) => [ad('Autumn', 46082, { cost: value }), ad('Winter', 46082, { cost: value })],
+    },
+    { kind: 'days', rowsOf: (value: number) => [day(46082, value), day(46083, value)] },
+  ] as const)('$kind that an import wrote before it was cut off are nobody’s corrections', async ({ kind, rowsOf }) => {
+    const base = await fileOf(kind, rowsOf(10));
+    const start = base.file.save();
+    const request = (value: number) => importOf(kind, rowsOf(value), { file: 'next.csv', decisions: {} });
+    const whole = await openFile(start);
+    whole.calls.reset();
+    done(addRows(whole, request(15)));
+    const calls = whole.calls.counts().total;
+    for (let call = calls; call > calls - 10; call -= 1) {
+      const file = await openFile(start);
+      file.calls.fail({ call, how: 'after' });
+      addRows(file, request(15));
+      file.calls.fail(null);
+      done(addRows(file, request(15)));
+      expect(done(compareRows(file, request(20))).questions ?? [], `${call} of ${calls}`).toEqual([]);
+      done(addRows(file, request(15)));
+    }
+  });
+
+  test.each([
+    { kind: 'posts', rows: posts(4) },
+    { kind: 'ads', rows: [1, 2, 3, 4].map((at) => ad('Autumn', 46082 + at)) },
+    { kind: 'days', rows: [1, 2, 3, 4].map((at) => day(46082 + at, 100 + at)) },
+  ] as const)(
+    'a deletion of $kind that nobody was asked about is asked about the next time',
+    async ({ kind, rows }) => {
+      const { file, tab, add, asksOf } = await fileOf(kind, rows.slice(0, 3));
+      file.run('deleteRow', tab, 3);
+      expect(add(rows.slice(1, 3), { chunks: 2, total: 3 })).toMatchObject({ leftOut: 1 });
+      add(rows.slice(3), { chunk: 1, chunks: 2, total: 3 });
+      expect(asksOf(rows)).toMatchObject([{ is: 'deleted', count: 1 }]);
+    },
+  );
 
   test('costs few calls, and none where nothing is new', async () => {
     const file = await fileWith(posts(20));
