@@ -51,11 +51,16 @@ export interface AdditionLog {
   readonly finish: () => void;
 }
 
-const withPart = (parts: readonly AdditionPart[], part: AdditionPart): readonly AdditionPart[] => {
+/** The parts with one more; `before` is what the same chunk told when it was cut off, which counts no more. */
+const withPart = (
+  parts: readonly AdditionPart[],
+  part: AdditionPart,
+  before: Pick<AdditionPart, 'added' | 'updated'> = { added: 0, updated: 0 },
+): readonly AdditionPart[] => {
   const same = parts.find(({ source, kind }) => source === part.source && kind === part.kind);
   if (same === undefined) return [...parts, part];
-  const sum = { ...part, added: same.added + part.added, updated: same.updated + part.updated };
-  return parts.map((each) => (each === same ? sum : each));
+  const [added, updated] = [same.added + part.added - before.added, same.updated + part.updated - before.updated];
+  return parts.map((each) => (each === same ? { ...part, added, updated } : each));
 };
 
 /** What was written down of an addition; `null` where it was too much, and where that cannot be read. */
@@ -115,14 +120,19 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Impor
     ...(tabs.addition === null ? { open: importName(request) } : {}),
   });
   const write: AdditionLog['write'] = (entry, part) => {
-    const { kinds, parts, text, ...begun } = addition ?? begin();
+    const { kinds, parts, text, latest, ...begun } = addition ?? begin();
+    // An addition that was begun is never sent again: it is taken back where it fails.
+    const isAgain = begun.open !== undefined && latest?.chunk === request.chunk;
     const own = { ...entry, at: begun.at };
     const earlier = (addition === null ? log?.mark.last : log?.mark.before) ?? null;
     const line =
       log === null || text === null ? null : writeLine(log, { column: text.column, behind: text.rows, value: own });
     addition = {
       ...begun,
-      parts: part === undefined ? parts : withPart(parts, part),
+      parts: part === undefined ? parts : withPart(parts, part, isAgain ? latest : undefined),
+      ...(part === undefined
+        ? latest && { latest }
+        : { latest: { chunk: request.chunk, added: part.added, updated: part.updated } }),
       kinds: entry.is === 'accounts' || kinds.includes(entry.kind) ? kinds : [...kinds, entry.kind],
       text: log === null ? text : (line?.text ?? null),
     };
@@ -132,8 +142,9 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Impor
   /** The addition as it stays when this request is done. */
   const whole = (): LoggedAddition | null => {
     if (addition?.open === undefined) return addition;
-    const { open, waits: _, ...rest } = addition;
-    return request.chunk < request.chunks - 1 ? { ...rest, open, waits: Date.now() } : rest;
+    if (request.chunk < request.chunks - 1) return { ...addition, waits: Date.now() };
+    const { open: _, waits: __, latest: ___, ...rest } = addition;
+    return rest;
   };
   const finish: AdditionLog['finish'] = () => {
     const at = Date.now();

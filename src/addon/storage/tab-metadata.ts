@@ -133,6 +133,8 @@ export interface LoggedAddition extends Omit<LastAddition, 'isTooLarge'> {
   readonly written?: Readonly<Partial<Record<Kind, DatedText | null>>>;
   /** Until it is whole: what tells it from other imports. Absent in an addition that was begun and ends by itself. */
   readonly open?: string;
+  /** What its last chunk counted: cut off and sent again, it counts once. */
+  readonly latest?: { readonly chunk: number; readonly added: number; readonly updated: number };
   /** When its last chunk was written, in milliseconds since 1970, while others are to come. */
   readonly waits?: number;
 }

@@ -216,6 +216,31 @@ describe('the last addition', () => {
     expect(seenBeside(file)).toEqual(was);
   });
 
+  test.each([
+    { kind: 'ads', rows: [ad('Autumn', 46083), ad('Winter', 46084)] },
+    { kind: 'posts', rows: [post('x', 46083), post('y', 46084)] },
+  ] as const)('of $kind that was cut off and made again counts once', async ({ kind, rows }) => {
+    const file = await openFile();
+    addCompact(file, importOf(kind, [rows[0]], { file: 'old.csv' }));
+    const was = seenBeside(file);
+    const start = file.save();
+    const request = importOf(kind, [...rows], { file: 'new.csv' });
+    const whole = await openFile(start);
+    whole.calls.reset();
+    done(addRows(whole, request));
+    const calls = whole.calls.counts().total;
+    for (let call = 1; call < calls; call += 2) {
+      const cut = await openFile(start);
+      cut.calls.fail({ call, how: 'after' });
+      const first = addRows(cut, request);
+      cut.calls.fail(null);
+      if (!first.ok) done(addRows(cut, request));
+      expect(stateOf(cut).lastAddition?.parts, `${call} of ${calls}`).toMatchObject([{ added: 1, updated: 0 }]);
+      done(takeBack(cut));
+      expect(seenBeside(cut), `${call} of ${calls}`).toEqual(was);
+    }
+  });
+
   test('that left records out for those of their days has them again', async () => {
     const file = await openFile();
     addCompact(file, importOf('ads', [span('Autumn', 400), ad('Winter', 46100, { cost: 70 }), span('Spring', 800)]));
