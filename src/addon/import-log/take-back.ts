@@ -116,10 +116,29 @@ const usedRows = (kind: Kind, rows: readonly Row[]): number => {
   return used;
 };
 
-/** Whether a tab was made by the addition, and nothing is in it that was not, and no report reads it. */
-const canGo = ({ tabs, data }: Change, { rows, going }: TakenBackRecords, header: number): boolean => {
+/** Whether a formula of another tab names this one: without it, it would say `#REF!` for ever. */
+const isRead = (file: Spreadsheet, sheet: Sheet): boolean => {
+  const name = sheet.getName().replace(/'/g, "''").toLowerCase();
+  return file
+    .getSheets()
+    .filter((other) => other.getSheetId() !== sheet.getSheetId())
+    .some((other) =>
+      other
+        .getDataRange()
+        .getFormulas()
+        .some((row) => row.some((formula) => formula.toLowerCase().includes(name))),
+    );
+};
+
+/** Whether a tab was made by the addition, and nothing is in it that was not, and no report or formula reads it. */
+const canGo = ({ file, tabs, data }: Change, { rows, going }: TakenBackRecords, header: number): boolean => {
   const { kind } = data.mark.holding;
-  return tabs.reports.length === 0 && usedRows(kind, rows) <= going.size && header <= columnsOf(kind).length;
+  return (
+    tabs.reports.length === 0 &&
+    usedRows(kind, rows) <= going.size &&
+    header <= columnsOf(kind).length &&
+    !isRead(file, data.sheet)
+  );
 };
 
 const takeBackTab = (change: Change): TakenBack => {

@@ -10,11 +10,13 @@ import {
   done,
   heldIn,
   importOf,
+  look,
   openFile,
   press,
   record,
   seen,
   stateOf,
+  tabNames,
   takeBack,
 } from '../file.ts';
 
@@ -214,6 +216,22 @@ describe('the last addition', () => {
     expect(done(addRows(file, importOf('posts', renamed))).renames).toHaveLength(1);
     done(takeBack(file));
     expect(seenBeside(file)).toEqual(was);
+  });
+
+  test.each([
+    { kind: 'ads', rows: [ad('Autumn', 46082)], sum: '=SUM(Ads!K2:K)' },
+    { kind: 'days', rows: [day('lypa', 46082)], sum: "=SUM('days'!K2:K)" },
+    { kind: 'posts', rows: [post('x', 46082)], sum: '=SUM(Posts!K2:K)' },
+  ] as const)('leaves the tab of its $kind that a formula reads', async ({ kind, rows, sum }) => {
+    const file = await openFile();
+    const own = tabNames(file)[0] ?? '';
+    const { tab } = done(addRows(file, importOf(kind, [...rows])));
+    file.run('type', own, 'A1', sum);
+    expect(done(takeBack(file))).toMatchObject({ removed: 1 });
+    expect(look(file, own, 'A1')).toBe('0');
+    expect(tabNames(file)).toContain(tab);
+    expect(stateOf(file).holdings).toEqual([]);
+    expect(done(addRows(file, importOf(kind, [...rows])))).toMatchObject({ tab, added: 1 });
   });
 
   test.each([
