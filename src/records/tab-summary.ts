@@ -105,6 +105,8 @@ export interface TabSummary {
   readonly months?: MonthCounts;
   /** Accounts whose name changed by what its exports told, the last of them last. Absent where none did. */
   readonly renamed?: readonly AccountRename[];
+  /** The tab with what its posts had on earlier days; absent where there is none. */
+  readonly snapshots?: string;
   readonly from: number | null;
   readonly to: number | null;
   /** The days of its shortest record, where none is of a single day. */

@@ -25,6 +25,7 @@ import { columnPositions, lacksLaterColumns, locateColumns, withColumnPositions 
 import { columnRunsOf, newTabColumns, newTabRows } from './data-tab.ts';
 import { appendLaterColumns } from './later-columns.ts';
 import { clearCopiedFormulas } from './own-formulas.ts';
+import { takeBackSnapshots } from './snapshots-tab.ts';
 import { sortTabs } from './sort-rows.ts';
 import { refuseUnclaimed } from './unmarked-tabs.ts';
 
@@ -148,7 +149,7 @@ const restoreTab = (file: Spreadsheet, pair: Pair): void => {
 const undoAddition = (
   file: Spreadsheet,
   tabs: AddOnTabs,
-  { copied, absent, sorted, goalRule, renamed = [] }: AdditionMetadata,
+  { copied, absent, at, sorted, goalRule, renamed = [] }: AdditionMetadata,
 ): void => {
   const pairs = pairsIn(tabs, copied);
   for (const pair of pairs) restoreTab(file, pair);
@@ -161,6 +162,7 @@ const undoAddition = (
       holding: copy.cut !== null ? completeSummary(file, tab.sheet, then) : then,
     });
   }
+  takeBackSnapshots(file, tabs, at);
   takeBackNames(tabs, renamed, userLanguage());
   if (goalRule !== null) saveGoalRule(goalRule);
   const made = [

@@ -27,6 +27,7 @@ import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } fr
 import { appendLaterColumns } from '../data-tabs/later-columns.ts';
 import { type MergePlan, mergedTabOf, planMerge } from '../data-tabs/merge-plan.ts';
 import { copyFormulasDown } from '../data-tabs/own-formulas.ts';
+import { keepSnapshots } from '../data-tabs/snapshots-tab.ts';
 import { sortByDate } from '../data-tabs/sort-rows.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { type AdditionLog, logOfAddition, type RecordEntry, writtenIn } from '../import-log/log-addition.ts';
@@ -258,6 +259,7 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
     growTab(sheet, layout, { last: existing.length + 1, rows: coming, capacity });
     showTicks(sheet, layout, { first: existing.length, rows: coming });
   }
+  keepSnapshots(file, around.tabs, { snapshots: step.snapshots, addition: log.begunAt(), language });
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   if (isWritten) writeRecords(sheet, layout, { first, rows: all.slice(first) });
   copyFormulasDown(sheet, step, { standing: existing.length, added: added.length });

@@ -49,6 +49,8 @@ export interface AdditionLog {
   readonly remember: (written: WrittenRecords) => void;
   /** Writes what is left to be written when all is done. */
   readonly finish: () => void;
+  /** When the addition began, in milliseconds since 1970; `null` until the first entry of it. */
+  readonly begunAt: () => number | null;
 }
 
 /** The parts with one more; `before` is what the same chunk told when it was cut off, which counts no more. */
@@ -182,6 +184,7 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Impor
   };
   return {
     hasChanged: (each) => addition?.kinds.includes(each) ?? false,
+    begunAt: () => addition?.at ?? null,
     write,
     remember: (written) => {
       records = written;

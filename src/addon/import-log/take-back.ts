@@ -10,6 +10,7 @@ import { takeBackAccounts } from '../data-tabs/accounts-tab.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { columnRunsOf, growTab, runsOf, writeChangedRecords } from '../data-tabs/data-tab.ts';
 import { clearCopiedFormulas } from '../data-tabs/own-formulas.ts';
+import { takeBackSnapshots } from '../data-tabs/snapshots-tab.ts';
 import { readRows } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
@@ -214,6 +215,7 @@ export const takeBackAddition = (file: Spreadsheet, at: number): TakenBack => {
   }
   const sorted = entries.filter((entry): entry is AccountsEntry => entry.is === 'accounts');
   takeBackAccounts(file, tabs, sorted);
+  takeBackSnapshots(file, tabs, log.mark.last?.at);
   SpreadsheetApp.flush();
   keepOnly(file, log, null);
   return taken;

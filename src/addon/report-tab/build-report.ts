@@ -147,7 +147,8 @@ const jobOf = <P extends Figured>(tabs: AddOnTabs, { plan: planOver, choices }: 
   });
   if (planned.plan.figures.length === 0) throw refusal(words.unmeasured[language]);
   // Formulas over a tab that was deleted stay broken when another takes its name.
-  const tabIds = tabs.data.map(({ sheet }) => sheet.getSheetId());
+  const { data, observations } = tabs;
+  const tabIds = [...data, ...(observations === null ? [] : [observations])].map(({ sheet }) => sheet.getSheetId());
   return { tabs, holdings, ...planned, hash: hashOf(JSON.stringify([hashOf(planned.plan), tabIds])) };
 };
 

@@ -55,12 +55,12 @@ export const finishReport = (
 };
 
 /** Ends what an action has left under the name of what is not finished: what is marked already lacks only its name. */
-const finishUnmarkedReport = (file: Spreadsheet, stray: Sheet, { data, reports, accounts }: AddOnTabs): void => {
+const finishUnmarkedReport = (file: Spreadsheet, stray: Sheet, { data, reports, ...others }: AddOnTabs): void => {
   const isStray = ({ sheet }: TabWithMetadata<DataTabMetadata> | TabWithMetadata<OwnedMetadata>) =>
     sheet.getSheetId() === stray.getSheetId();
   const [records, report] = [data.find(isStray), reports.find(isStray)];
-  if (accounts !== null && accounts.sheet.getSheetId() === stray.getSheetId())
-    stray.setName(freeName(file, accounts.mark.tab));
+  const table = [others.accounts, others.observations].find((tab) => tab?.sheet.getSheetId() === stray.getSheetId());
+  if (table != null) stray.setName(freeName(file, table.mark.tab));
   else if (records !== undefined) stray.setName(freeName(file, records.mark.holding.tab));
   else if (report === undefined || report.mark.state === 'building') file.deleteSheet(stray);
   else {

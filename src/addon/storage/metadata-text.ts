@@ -270,7 +270,7 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (!('role' in value)) return false;
   if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
   if (value.role === 'claim') return 'is' in value;
-  if (value.role === 'accounts') return 'tab' in value;
+  if (value.role === 'accounts' || value.role === 'observations') return 'tab' in value;
   if (value.role === 'log') return ['filled', 'last', 'before'].every((part) => part in value);
   if (value.role === 'notebook') return 'step' in value && 'language' in value;
   if (value.role === 'report' || value.role === 'history')

@@ -105,6 +105,13 @@ export interface CopyMetadata {
   readonly rows: number;
 }
 
+/** What the hidden tab remembers that holds what posts had on earlier days. */
+export interface ObservationsMetadata {
+  readonly role: 'observations';
+  /** The name that it was made under. */
+  readonly tab: string;
+}
+
 /** What the tab remembers in which a person sorts accounts to clients. */
 export interface AccountsMetadata {
   readonly role: 'accounts';
@@ -163,6 +170,7 @@ export type TabMetadata =
   | CopyMetadata
   | AccountsMetadata
   | LogMetadata
+  | ObservationsMetadata
   | NotebookMetadata;
 
 /**

@@ -13,6 +13,7 @@ import type {
   FileMetadata,
   LogMetadata,
   NotebookMetadata,
+  ObservationsMetadata,
   OwnedMetadata,
   SnapshotMetadata,
   TabMetadata,
@@ -50,6 +51,8 @@ export interface AddOnTabs {
   readonly log: TabWithMetadata<LogMetadata> | null;
   /** The tab in which accounts are sorted to clients; `null` where there is none. */
   readonly accounts: TabWithMetadata<AccountsMetadata> | null;
+  /** The tab of what posts had on earlier days; `null` where there is none. */
+  readonly observations: TabWithMetadata<ObservationsMetadata> | null;
   readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMetadata } | null;
   /** What a person said of tabs that looked like the add-on's own. */
   readonly claim: { readonly metadata: Metadata; readonly mark: ClaimMetadata } | null;
@@ -81,6 +84,7 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const copies: TabWithMetadata<CopyMetadata>[] = [];
   let log: AddOnTabs['log'] = null;
   let accounts: AddOnTabs['accounts'] = null;
+  let observations: AddOnTabs['observations'] = null;
   const notebooks: TabWithMetadata<NotebookMetadata>[] = [];
   let addition: AddOnTabs['addition'] = null;
   let claim: AddOnTabs['claim'] = null;
@@ -106,6 +110,8 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
       accounts ??= { sheet, metadata, cut, mark };
     } else if (mark.role === 'log') {
       log ??= { sheet, metadata, cut, mark };
+    } else if (mark.role === 'observations') {
+      observations ??= { sheet, metadata, cut, mark };
     } else if (mark.role === 'notebook') {
       notebooks.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'copy') {
@@ -124,18 +130,21 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
     copies,
     log,
     accounts,
+    observations,
     addition,
     claim,
   };
 };
 
 /** What the file holds, a summary for each kind that has records: a tab may have lost all of its own. */
-export const holdingsOf = ({ data }: AddOnTabs): readonly TabSummary[] =>
+export const holdingsOf = ({ data, observations }: AddOnTabs): readonly TabSummary[] =>
   Object.keys(kinds).flatMap((kind) =>
     data
       .filter(({ mark }) => mark.holding.kind === kind && mark.holding.filled.length > 0)
       .slice(0, 1)
-      .map(({ mark }) => mark.holding),
+      .map(({ mark: { holding } }) =>
+        kind === 'posts' && observations !== null ? { ...holding, snapshots: observations.sheet.getName() } : holding,
+      ),
   );
 
 type OfRole<R extends OwnedMetadata['role']> = TabWithMetadata<Extract<OwnedMetadata, { readonly role: R }>>;

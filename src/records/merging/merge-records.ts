@@ -9,6 +9,7 @@ import { settleKnownRenames } from './known-renames.ts';
 import type { MergeDecisions, MergeQuestion } from './merge-questions.ts';
 import { settleRenames } from './possible-renames.ts';
 import { addRenames, type Rename, settleNames } from './renames.ts';
+import { replacedSnapshots, type Snapshot } from './snapshots.ts';
 
 /** Records that stand, records that come, and what a person told of both. */
 export interface MergedSides {
@@ -35,6 +36,8 @@ export interface RecordMerge extends Omit<MergeResult, 'seenAgain'> {
   readonly questions: readonly MergeQuestion[];
   /** What stays as a person left it by hand. */
   readonly byHand: Omit<SettledByHand, 'incoming' | 'questions'>;
+  /** What posts had before, where it changes or was seen again. */
+  readonly snapshots: readonly Snapshot[];
   /** Both sides with one name for each thing, and without what is left out: its place is blank among those that stand. */
   readonly settled: { readonly existing: readonly Row[]; readonly incoming: readonly Row[] };
 }
@@ -82,6 +85,7 @@ export const mergeRecords = (
       ...byHand.questions,
     ],
     byHand,
+    snapshots: kind === 'posts' ? replacedSnapshots(existing, changed) : [],
     settled,
   };
 };
