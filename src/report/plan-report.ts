@@ -129,7 +129,7 @@ export const planReport = (
     madeOn,
     frozenRows,
     dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[language] },
-    figures: placed.map(({ line, amount, seen, chance, threshold, daily, ...figure }) => figure),
+    figures: placed.map(({ line, amount, coloured, seen, chance, threshold, daily, ...figure }) => figure),
     soleCurrencies: soleCurrenciesOf(lines),
     period: span,
     compared: page.compared === null ? null : unfixed(page.compared),

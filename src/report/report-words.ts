@@ -207,6 +207,15 @@ export const words = {
     en: 'Reach is per post and never added into a reach of the period: it counts people once. Rates are totals divided by totals.',
     uk: 'Охоплення рахує людину один раз, тому охоплення дописів не складено в охоплення періоду. Коефіцієнти: сума, поділена на суму.',
   },
+  atOneAge: { en: ' at one age', uk: ' в тому ж віці' },
+  postsFromSnapshots: {
+    en: 'Figures of posts grow for about four weeks: their changes are judged by what the earlier posts had at the same age, as they were seen about ',
+    uk: 'Показники дописів зростають близько чотирьох тижнів: їхні зміни оцінено за тим, що раніші дописи мали в тому ж віці, як їх зафіксовано близько ',
+  },
+  postsFromSnapshotsEnd: {
+    en: '; the columns show all that they have now.',
+    uk: '; стовпці показують усе, що вони мають тепер.',
+  },
   postsOfOneAge: {
     en: 'Posts of both periods were seen at the same age or when grown up: their figures grow for about four weeks.',
     uk: 'Дописи обох періодів зафіксовано в однаковому віці або вже дозрілими: їхні показники зростають близько чотирьох тижнів.',

@@ -158,6 +158,7 @@ export const words = {
     freedom: { en: 'freedom', uk: 'свобода' },
     variance: { en: 'variance', uk: 'дисперсія' },
   },
+  snapshotsTab: { en: 'Snapshots', uk: 'Знімки дописів' },
   postAges: { en: 'Age of posts when seen', uk: 'Вік дописів, коли їх зафіксовано' },
   ages: {
     count: { en: 'posts', uk: 'дописів' },
@@ -167,6 +168,7 @@ export const words = {
     oldest: { en: 'oldest', uk: 'найстарший' },
     due: { en: 'of that age on', uk: 'того ж віку' },
     unlike: { en: 'of another age', uk: 'іншого віку' },
+    used: { en: 'of snapshots', uk: 'зі знімків' },
   },
   agesOf: { en: 'posts ', uk: 'дописам ' },
   agesAgainst: { en: ' days old against ', uk: ' дн. проти ' },

@@ -47,6 +47,7 @@ import {
   takePeriods,
   writePeriods,
 } from './periods.ts';
+import { type EqualAgeCells, equalAgeColumns, equalAgeFigures, writeEqualAge } from './posts/equal-age.ts';
 import { type PostAgeCells, postAgeRows, writePostAges } from './posts/post-ages.ts';
 import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './posts/post-tests.ts';
 import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts/posts.ts';
@@ -121,6 +122,8 @@ export interface Calculation {
 interface ListedPosts extends Omit<PostCells, 'reach' | 'listed'> {
   /** How old they were when seen; `null` where nothing is compared. */
   readonly ages: PostAgeCells | null;
+  /** What each is judged by at one age; `null` where there are no snapshots. */
+  readonly equalAge: Pick<EqualAgeCells, 'judged' | 'judgedOfBoth'> | null;
 }
 
 /** What a calculation is planned from. */
@@ -298,7 +301,15 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const changesAt = ownLevelsAt + (isByOwnLevels ? ownLevelColumns : 0);
   const changingPosts = request.holdings.find(({ kind }) => kind === 'posts');
   const changing = changingPosts === undefined ? [] : changingColumnsOf(lines);
-  const layout = newSheetLayout(changesAt + (changingPosts === undefined ? 0 : changeColumns(changingPosts, changing)));
+  const equalAgeAt = changesAt + (changingPosts === undefined ? 0 : changeColumns(changingPosts, changing));
+  const about = new Map(request.holdings.map((holding) => [holding.kind, holding]));
+  const postRows = judges ? postRowsOf({ choices, holdings: about, lines }) : null;
+  const postTests = request.compared === null || postRows === null ? [] : postTestsOf(about, lines);
+  const equalFigures =
+    request.compared === null || postRows === null || about.get('posts')?.snapshots === undefined
+      ? null
+      : equalAgeFigures(postRows.posts, postTests);
+  const layout = newSheetLayout(equalAgeAt + (equalFigures === null ? 0 : equalAgeColumns(equalFigures)));
   writeTitle(layout, titles[request.tells][language], words.about[language]);
   const followRows = takeFollow(layout, lines, followedAt);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
@@ -318,10 +329,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     writeHeading(layout, targetWords.title[language], targetWords.about[language]);
   }
   const targetRows = targets === null ? null : takeTargets(layout, targets);
-  const about = new Map(request.holdings.map((holding) => [holding.kind, holding]));
   const stepGapRows = judges ? null : takeStepGaps(layout, lines);
-  const postRows = judges ? postRowsOf({ choices, holdings: about, lines }) : null;
-  const postTests = request.compared === null || postRows === null ? [] : postTestsOf(about, lines);
   const ageRows = request.compared === null || postRows === null ? 0 : postAgeRows;
   const postLength = postRows === null ? 0 : postRows.rows + ageRows + postTestRows(postTests);
   const messageRows = judges ? messageRowsOf({ choices, holdings: about }) : null;
@@ -594,6 +602,23 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           posts,
           periods: listedPeriods('posts', main),
           language,
+          writeEqualAge: (() => {
+            const tab = postHolding.snapshots;
+            const [current, earlier] = listedPeriods('posts', main);
+            if (equalFigures === null || tab === undefined || current === undefined || earlier === undefined)
+              return null;
+            return (due: string, boundsRow: number) =>
+              writeEqualAge(layout, {
+                at: equalAgeAt,
+                boundsRow,
+                holding: postHolding,
+                tab,
+                posts,
+                figures: equalFigures,
+                periods: [current, earlier],
+                due,
+              });
+          })(),
         });
   const tests =
     posts === null || postRows === null || postHolding === undefined
@@ -605,6 +630,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           posts,
           levels: ownLevels?.levels ?? null,
           ages,
+          equalAge: ages?.equalAge ?? null,
           periods: listedPeriods('posts', main),
           lengthRatio: request.lengthRatio ?? '1',
           language,
@@ -725,7 +751,22 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         : {
             posts: { ...posts.posts, holding: forReport.get('posts') ?? posts.posts.holding },
             problem: inCalculation(posts.problem),
-            ages: ages === null ? null : { problem: inCalculation(ages.problem), unknown: inCalculation(ages.unknown) },
+            ages:
+              ages === null
+                ? null
+                : {
+                    problem: inCalculation(ages.problem),
+                    unknown: inCalculation(ages.unknown),
+                    due: inCalculation(ages.due),
+                    used: inCalculation(ages.used),
+                  },
+            equalAge:
+              ages?.equalAge == null
+                ? null
+                : {
+                    judged: (period) => inCalculation(ages.equalAge?.judged(period) ?? ''),
+                    judgedOfBoth: inCalculation(ages.equalAge.judgedOfBoth),
+                  },
             column: (name, period) => inCalculation(posts.column(name, period)),
             both: (name) => inCalculation(posts.both(name)),
           },
@@ -755,8 +796,9 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         freedom: inCalculation(of.freedom),
         variance: inCalculation(of.variance),
       });
-      const { sample, chance } = test;
-      return { sample, now: qualify(test.now), before: qualify(test.before), chance: inCalculation(chance) };
+      const { sample, chance, moved } = test;
+      const sides = { now: qualify(test.now), before: qualify(test.before) };
+      return { sample, ...sides, chance: inCalculation(chance), moved: inCalculation(moved) };
     },
     stepGaps: {
       of: (line, period) =>

@@ -62,8 +62,8 @@ export const writeCards = (
       );
       const trend = trends.get(line);
       if (trend !== undefined) draft.put(top + 5, column, styledCell(`=${trend}`, 'spark', 'General'));
-      const { moved, seen, chance, threshold, previous, verdict } = figure;
-      if (moved === null || seen === null || previous === null || verdict === null) return [status];
+      const { coloured, seen, chance, threshold, previous, verdict } = figure;
+      if (coloured === null || seen === null || previous === null || verdict === null) return [status];
       const change = draft.put(
         top + 2,
         column,
@@ -80,12 +80,12 @@ export const writeCards = (
         const real = chance === null ? '' : `;${chance}<=${relativeAddress(threshold)}`;
         draft.rule({
           range: change,
-          formula: `=AND(ISNUMBER(${moved});${moved}>0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
+          formula: `=AND(ISNUMBER(${coloured});${coloured}>0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
           colour: rise,
         });
         draft.rule({
           range: change,
-          formula: `=AND(ISNUMBER(${moved});${moved}<0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
+          formula: `=AND(ISNUMBER(${coloured});${coloured}<0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
           colour: fall,
         });
       }

@@ -155,6 +155,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
       perDay: null,
       amount: null,
       moved: null,
+      coloured: null,
       seen: null,
       chance: null,
       verdict: null,
@@ -191,6 +192,10 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   );
   const posts = calculation.postTest(line);
   const { daily } = place;
+  const coloured =
+    posts === null || calculation.posts?.equalAge == null
+      ? moved
+      : draft.put(row, figureColumns.now, helperCell(`=IFERROR(IF(${moved}*${posts.moved}>0;${moved};"");"")`));
   const even = isFlow(line) ? `(${previous}*${lengthRatio})` : previous;
   const steps = posts === null && daily === null ? writeSteps(page, line, row) : null;
   const probability = (() => {
@@ -230,6 +235,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     perDay: isFlow(line) ? moved : null,
     amount,
     moved,
+    coloured,
     seen,
     chance,
     verdict,

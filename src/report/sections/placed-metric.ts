@@ -11,6 +11,8 @@ export interface PlacedMetric extends ReportFigure {
   readonly amount: string | null;
   /** The change that is judged: of a total a day where one period is longer. */
   readonly moved: string | null;
+  /** The change by which its cell is coloured: blank where posts moved the other way at one age. */
+  readonly coloured: string | null;
   /** The cell of the change that is seen: a text where a count stands first. */
   readonly seen: string | null;
   readonly chance: string | null;

@@ -8,7 +8,7 @@ import { begunBy, recordsIn } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { longestSpan, rowCountFormula } from '../formulas/record-extent.ts';
 import { known, ofReport } from '../formulas/term.ts';
-import { dayFormat } from '../layout/formats.ts';
+import { dayFormat, dayLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
@@ -192,10 +192,13 @@ const writeChanges = ({ draft, choices: { language }, calculation: { changes } }
 const writePostAges = ({ draft, choices: { language }, calculation }: ReportPage): void => {
   const ages = calculation.posts?.ages ?? null;
   if (ages === null) return;
-  const { problem, unknown } = ages;
+  const { problem, unknown, used, due } = ages;
   const unlike = `"${words.postsOfOtherAge[language]}"&${problem}&"${words.postsOfOtherAgeEnd[language]}"`;
   const unseen = `"${words.postsUnseen[language]}"&${unknown}&"${words.postsUnseenEnd[language]}"`;
-  const said = `IF(${problem}="";"${words.postsOfOneAge[language]}";IF(${unknown}>0;${unseen};${unlike}))`;
+  const day = dayLabel(due, language);
+  const kept = `"${words.postsFromSnapshots[language]}"&${day}&"${words.postsFromSnapshotsEnd[language]}"`;
+  const judged = `IF(${used}>0;${kept};"${words.postsOfOneAge[language]}")`;
+  const said = `IF(${problem}="";${judged};IF(${unknown}>0;${unseen};${unlike}))`;
   draft.put(draft.take(1), 0, styledCell(`=${said}`, 'soft', 'General'));
 };
 

@@ -8,7 +8,7 @@ import { words } from '../report-words.ts';
 import { fewestRows } from '../statistics/change-test.ts';
 import { type TestCells, writeRankTest } from '../statistics/rank-test.ts';
 import { tooFewInWords } from '../statistics/small-samples.ts';
-import { changeFormula, changeInWords, judgedChangeInWords } from '../statistics/verdicts.ts';
+import { atOneAge, changeFormula, changeInWords, judgedChangeInWords } from '../statistics/verdicts.ts';
 import { joinChance } from './figures.ts';
 import type { PlacedMetric } from './placed-metric.ts';
 import { postSteps, postTextFormula, writePostHeadings } from './post-list.ts';
@@ -64,15 +64,16 @@ const writeTypicalChange = (
   const { line } = figure;
   const amount = draft.put(row, postSteps.value, helperCell(changeFormula(line.unit, now, before)));
   const { score, chance } = tested;
-  const ages = calculation.posts?.ages?.problem ?? '""';
-  joinChance(page, figure, `IF(${ages}="";${chance};"")`);
+  const ages = calculation.posts?.ages ?? null;
+  const problem = ages?.problem ?? '""';
+  joinChance(page, figure, `IF(${problem}="";${chance};"")`);
   const real = `IF(${chance}<=${figure.threshold};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
   const few = `MIN(${counts.join(';')})`;
   const verdict = draft.put(
     row,
     postSteps.place,
     helperCell(
-      `=IF(${few}<${fewestRows};${tooFewInWords(few, language)};IF(${ages}<>"";${ages};IF(ISNUMBER(${chance});${real};"${words.usual[language]}")))`,
+      `=IF(${problem}<>"";${problem};IF(${few}<${fewestRows};${tooFewInWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}")${ages === null ? '' : atOneAge(ages, language)}))`,
     ),
   );
   const inBrackets = (judged: string | null) => (judged === null ? '' : `&" ("&${judged}&")"`);
@@ -146,8 +147,17 @@ export const writeTypicalPost = (
     const earlier = writeMedians(page, { posts, column }, words.previous[language]);
     const row = draft.take(1);
     return () => {
-      const counts = [now.count, earlier.count] as const;
-      const values = { now: listed.column('value'), before: column('value'), both: all.both('value') };
+      const { equalAge } = all;
+      const values =
+        equalAge === null
+          ? { now: listed.column('value'), before: column('value'), both: all.both('value') }
+          : {
+              now: equalAge.judged(calculation.now),
+              before: equalAge.judged(before),
+              both: equalAge.judgedOfBoth,
+            };
+      const count = () => absoluteAddress(draft.put(row, postSteps.count, helperCell(`=COUNT(${values.before})`, '0')));
+      const counts = [now.count, equalAge === null ? earlier.count : count()] as const;
       const tested = writeRankTest(draft, top, { ...values, counts });
       writeTypicalChange(page, figure, { row, now: now.judged, before: earlier.judged, tested, counts });
     };

@@ -3,11 +3,17 @@ import { fewestRows } from './change-test.ts';
 /** The posts of a period as a test takes them: which of them count, and what each adds above and below the line, as arrays. */
 export interface TestedPosts {
   readonly counts: string;
-  readonly top: string;
+  readonly top: TestedFigure;
   /** Only posts with this tick add something above the line. */
   readonly tick: string | null;
   /** `null` for a total, and for what is divided by how many posts there are. */
-  readonly bottom: string | null;
+  readonly bottom: TestedFigure | null;
+}
+
+/** A number of each post, and which of them are known, as arrays. */
+export interface TestedFigure {
+  readonly values: string;
+  readonly known: string;
 }
 
 /** What the test needs of a period, a cell each. */
@@ -39,10 +45,11 @@ const evenPosts = (sum: string, squares: string): string => `${sum}^2/${squares}
  *     eight posts, one of them seen 9,300 times →  1.2 even posts: too uneven to say
  */
 const stepsOfRate = (
-  { counts, top, tick, bottom }: TestedPosts & { readonly bottom: string },
+  { counts, top: numerator, tick, bottom: denominator }: TestedPosts & { readonly bottom: TestedFigure },
   cells: PeriodCells,
 ): Formulas => {
-  const both = `${counts}*(${top}<>"")*(${bottom}<>"")`;
+  const [top, bottom] = [numerator.values, denominator.values];
+  const both = `${counts}*${numerator.known}*${denominator.known}`;
   const above = tick === null ? both : `${both}*(${tick}=TRUE)`;
   const even = `MIN(${evenPosts(cells.top, cells.squares)};${evenPosts(cells.bottom, cells.squaresBelow)})`;
   const spread = `${cells.squares}/${cells.top}^2-2*${cells.products}/(${cells.top}*${cells.bottom})+${cells.squaresBelow}/${cells.bottom}^2`;
@@ -62,8 +69,11 @@ const stepsOfRate = (
  * The steps of one period for a total or an average: by the cube roots of what each post adds, which are nearly normal where the
  * amounts themselves are very uneven (Wilson and Hilferty, 1931). What is tested is whether the posts grew alike.
  */
-const stepsOfTotal = ({ counts, top, tick }: TestedPosts, cells: PeriodCells): Formulas => {
-  const known = `${counts}*(${top}<>"")${tick === null ? '' : `*(${tick}=TRUE)`}`;
+const stepsOfTotal = (
+  { counts, top: { values: top, known: isKnown }, tick }: TestedPosts,
+  cells: PeriodCells,
+): Formulas => {
+  const known = `${counts}*${isKnown}${tick === null ? '' : `*(${tick}=TRUE)`}`;
   return {
     rows: `SUMPRODUCT(${known})`,
     top: `SUMPRODUCT(${known};${top})`,

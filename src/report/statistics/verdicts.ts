@@ -1,6 +1,7 @@
 import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
 import type { DailyCells } from '../calculation/days/daily-tests.ts';
+import type { PostAgeCells } from '../calculation/posts/post-ages.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
@@ -73,7 +74,13 @@ interface Judged {
   readonly chance: string | null;
   readonly threshold: string;
   readonly daily: DailyCells | null;
-  readonly steps: { readonly sample: ResampledRows; readonly now: Period; readonly before: Period } | null;
+  readonly steps: {
+    readonly sample: ResampledRows;
+    readonly now: Period;
+    readonly before: Period;
+    /** The change whose chance it is, where that is another than the one that is seen. */
+    readonly moved?: string;
+  } | null;
 }
 
 /** How far a figure moved, in words: a total a day where one period is longer. Without the leading `=`. */
@@ -97,13 +104,17 @@ export const changeInWords = (unit: Unit, amount: string, language: Language): s
 
 /** Whether a change is called real, as far as its chance tells; `untold` where that cannot be told. */
 const realOrUsual = (
-  { moved, chance, threshold }: Judged,
+  { moved, chance, threshold, steps }: Judged,
   language: Language,
   untold: string = words.untold[language],
 ): string => {
-  const way = `IF(${moved}>0;"${words.rise[language]}";"${words.fall[language]}")`;
+  const way = `IF(${steps?.moved ?? moved}>0;"${words.rise[language]}";"${words.fall[language]}")`;
   return `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};${way};"${words.usual[language]}");IF(${moved}=0;"${words.usual[language]}";"${untold}"))`;
 };
+
+/** That posts are judged by what they had at one age, where that is not what the columns show; to be added to a text. */
+export const atOneAge = ({ used }: Pick<PostAgeCells, 'used'>, language: Language): string =>
+  `&IF(${used}>0;"${words.atOneAge[language]}";"")`;
 
 /** Signal or noise in words; a total first says why it may not be compared: periods of unequal length, days without data. */
 export const verdictFormula = (
@@ -126,9 +137,10 @@ export const verdictFormula = (
     const rows = `MIN(${now.rows};${before.rows})`;
     const isOfPosts = steps.sample.holding.kind === 'posts';
     const real = realOrUsual(judged, language, words[isOfPosts ? 'uneven' : 'untold'][language]);
-    const ages = isOfPosts ? (calculation.posts?.ages?.problem ?? null) : null;
-    const timely = ages === null ? real : `IF(${ages}="";${real};${ages})`;
-    const enough = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${timely})`;
+    const ages = isOfPosts ? (calculation.posts?.ages ?? null) : null;
+    const told = ages === null ? real : `${real}${atOneAge(ages, language)}`;
+    const many = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${told})`;
+    const enough = ages === null ? many : `IF(${ages.problem}="";${many};${ages.problem})`;
     const problem = isOfPosts ? (calculation.posts?.problem ?? null) : null;
     const verdict = problem === null ? enough : `IF(${problem}="";${enough};${problem})`;
     const { top: above, bottom: below } = steps.sample;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, TakenBack } from '../../../src/contract/answers.ts';
+import type { Answer } from '../../../src/contract/answers.ts';
 import { snapshotColumns } from '../../../src/records/merging/snapshots.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { faultsOver } from '../faults.ts';
-import { addRows, done, heldIn, importOf, openFile, press, seen, tabNames } from '../file.ts';
+import { addRows, done, heldIn, importOf, openFile, press, seen, tabNames, takeBack } from '../file.ts';
 import { february, grown, january, march, ofBoth, ofJanuary, posted, postsOf, young } from './grown-posts.ts';
 
 // The engine tells its timings.
@@ -94,7 +94,7 @@ describe('what is taken back', () => {
     const later = importOf('posts', postsOf(february, march + 8, grown), { file: 'later.csv' });
     done(addRows(file, later));
     expect(snapshotsIn(file)).toHaveLength(8 + 8);
-    done(file.run('pokaznykUndo') as Answer<TakenBack>);
+    done(takeBack(file));
     expect(snapshotsIn(file)).toEqual(wanted);
     done(addRows(file, later));
     expect(snapshotsIn(file)).toHaveLength(8 + 8);

@@ -439,10 +439,10 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const whyNot = ages();
     if (whyNot === '' && tested !== null && Math.abs(tested.chance - limit) < 1e-4 && tested.chance > limit) return;
     const verdict =
-      few < 8
-        ? `${words.tooFew[language]} (${few}${words.neededOf[language]}8${words.neededAfter[language]}`
-        : whyNot !== ''
-          ? whyNot
+      whyNot !== ''
+        ? whyNot
+        : few < 8
+          ? `${words.tooFew[language]} (${few}${words.neededOf[language]}8${words.neededAfter[language]}`
           : tested === null || tested.chance > limit + 1e-9
             ? words.usual[language]
             : (tested.isHigher ? words.rise : words.fall)[language];

@@ -63,7 +63,16 @@ export interface PlanTab {
 export const standingOver = (
   choices: Choices,
   tabs: readonly Tab[],
-  { spare = 0, plans = [] }: { readonly spare?: number; readonly plans?: readonly PlanTab[] } = {},
+  {
+    spare = 0,
+    plans = [],
+    sheets = {},
+  }: {
+    readonly spare?: number;
+    readonly plans?: readonly PlanTab[];
+    /** Tabs that hold neither records nor targets. */
+    readonly sheets?: Readonly<Record<string, TypedRows>>;
+  } = {},
 ): Standing =>
   standingPlan(
     (holdings) =>
@@ -76,7 +85,7 @@ export const standingOver = (
     {
       language: choices.language,
       spare,
-      more: Object.fromEntries(plans.map(({ plan, rows }) => [plan.tab, rows])),
+      more: { ...sheets, ...Object.fromEntries(plans.map(({ plan, rows }) => [plan.tab, rows])) },
     },
   );
 

@@ -9,16 +9,17 @@ import type { SheetLayout } from '../../layout/sheet-layout.ts';
 import { words } from '../calculation-words.ts';
 import { cellsOf } from '../listed-records.ts';
 import type { Period } from '../periods.ts';
+import type { EqualAgeCells } from './equal-age.ts';
 import type { PostCells } from './posts.ts';
 
-/** A blank row, the heading, the headings of columns, and a row for each period. */
-export const postAgeRows = 5;
+/** A blank row, the heading, the headings of columns, a row for each period, and one for the rows of the snapshots. */
+export const postAgeRows = 6;
 
 /** More days than any post is old. */
 const far = '10^6';
 
-const column = { count: 2, known: 3, newest: 4, youngest: 5, oldest: 6, due: 7, unlike: 8 };
-const columnNames = ['count', 'known', 'newest', 'youngest', 'oldest', 'due', 'unlike'] as const;
+const column = { count: 2, known: 3, newest: 4, youngest: 5, oldest: 6, due: 7, unlike: 8, used: 9 };
+const columnNames = ['count', 'known', 'newest', 'youngest', 'oldest', 'due', 'unlike', 'used'] as const;
 
 /** How old the posts of both periods were when their figures were seen. */
 export interface PostAgeCells {
@@ -26,6 +27,9 @@ export interface PostAgeCells {
   readonly problem: string;
   /** The cell that counts the posts of which it is not known when they were seen. */
   readonly unknown: string;
+  /** The cells with the day on which the earlier posts were as old, and with how many of them count with a snapshot of it. */
+  readonly due: string;
+  readonly used: string;
 }
 
 interface Written {
@@ -35,6 +39,8 @@ interface Written {
   readonly posts: PostCells;
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
   readonly language: Language;
+  /** Writes the earlier posts at the age of a day, from the row that is left for it; `null` where there are no snapshots. */
+  readonly writeEqualAge: ((due: string, row: number) => EqualAgeCells) | null;
 }
 
 /**
@@ -44,12 +50,13 @@ interface Written {
  *
  *     February, seen on 2 March; January, seen on 2 February   →  both 2 days after the last day: compared
  *     February, seen on 2 March; January, seen on 2 March too  →  posts 2–29 days old against 30–60: not judged
+ *     the same, with a snapshot of January on 2 February       →  January counts as it was then: compared
  *     February and January, both seen on 2 April               →  the youngest is 33 days old: compared
  */
 export const writePostAges = (
   layout: SheetLayout,
-  { top, holding, posts, periods, language }: Written,
-): PostAgeCells | null => {
+  { top, holding, posts, periods, language, writeEqualAge }: Written,
+): (PostAgeCells & { readonly equalAge: EqualAgeCells | null }) | null => {
   const [now, before] = periods;
   if (now === undefined || before === undefined) return null;
   const head = top + 2;
@@ -80,14 +87,16 @@ export const writePostAges = (
     earlier.ofKnown(`${current.cell(column.newest)}-${now.period.span.to}+${before.period.span.to}`),
     dayFormat[language],
   );
+  const equalAge = writeEqualAge?.(due, head + 3) ?? null;
   const apart = (of: typeof current, day: string) =>
     of.ofKnown(
       `SUMPRODUCT(${of.listed}*(ABS(${of.seen}-${day})>${ageTolerance})*((${of.age}<${grownUp})+(${of.age}-${of.seen}+${day}<${grownUp})>0))`,
     );
   const unlike = [
     current.put(column.unlike, apart(current, current.cell(column.newest)), '0'),
-    earlier.put(column.unlike, apart(earlier, due), '0'),
+    earlier.put(column.unlike, equalAge === null ? apart(earlier, due) : equalAge.lacking, '0'),
   ];
+  const used = earlier.put(column.used, equalAge === null ? '0' : equalAge.used, '0');
   const sides = [current, earlier];
   const both = (at: number) => sides.map(({ cell }) => cell(at));
   const unknown = absoluteAddress(
@@ -113,5 +122,5 @@ export const writePostAges = (
       ),
     ),
   );
-  return { problem, unknown };
+  return { problem, unknown, due, used, equalAge };
 };

@@ -1,3 +1,4 @@
+import type { ColumnName } from '../../../records/kinds.ts';
 import type { RowCells, TabSummaries, TabSummary } from '../../../records/tab-summary.ts';
 import type { Language } from '../../../text/language.ts';
 import { absoluteAddress, addressOf } from '../../formulas/address.ts';
@@ -13,6 +14,7 @@ import {
   postFreedom,
   postSteps,
   stepNames,
+  type TestedFigure,
   type TestedPosts,
 } from '../../statistics/post-test.ts';
 import { type ResampledRows, resampledRowsOf } from '../../statistics/resample.ts';
@@ -20,6 +22,7 @@ import { words } from '../calculation-words.ts';
 import { cellsOf } from '../listed-records.ts';
 import type { OwnLevelCells } from '../own-levels.ts';
 import type { Period } from '../periods.ts';
+import type { EqualAgeCells } from './equal-age.ts';
 import type { PostAgeCells } from './post-ages.ts';
 import type { PostCells } from './posts.ts';
 
@@ -60,6 +63,8 @@ export interface PostTestCells {
   readonly before: PeriodCells;
   /** How likely so large a change is by chance alone; blank where it cannot be told. */
   readonly chance: string;
+  /** By how much the figure moved, as a logarithm. */
+  readonly moved: string;
 }
 
 const figureOf = ({ bottom }: ResampledRows): PostFigure =>
@@ -73,6 +78,8 @@ interface Written {
   /** The followers of each post's own account in a period, as a range; `null` where nothing asks for them. */
   readonly levels: OwnLevelCells['levels'] | null;
   readonly ages: PostAgeCells | null;
+  /** The posts of the earlier period at the age of those of this one; `null` where there are no snapshots. */
+  readonly equalAge: EqualAgeCells | null;
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
   readonly lengthRatio: string;
   readonly language: Language;
@@ -81,7 +88,7 @@ interface Written {
 /** Writes the steps of each test: a row for each period and one for the result. */
 export const writePostTests = (
   layout: SheetLayout,
-  { top, tests, holding, posts, levels, ages, periods, lengthRatio, language }: Written,
+  { top, tests, holding, posts, levels, ages, equalAge, periods, lengthRatio, language }: Written,
 ): ReadonlyMap<ReportMetric, PostTestCells> => {
   const [now, before] = periods;
   if (now === undefined || before === undefined || tests.length === 0) return new Map();
@@ -90,15 +97,18 @@ export const writePostTests = (
   for (const name of stepNames) layout.put(head, columns[name], styledCell(words.tests[name][language], 'heading'));
   const testedIn = ({ period, rows }: typeof now, { top: above, bottom }: ResampledRows): TestedPosts => {
     const cut = { ...holding, rows };
+    const knownIn = (values: string): TestedFigure => ({ values, known: `(${values}<>"")` });
+    const figure = (name: ColumnName): TestedFigure =>
+      (period.at === before.period.at ? equalAge?.figure(name) : null) ?? knownIn(rangeOf(cut, name));
     return {
       counts: `ISNUMBER(${cellsOf(posts.column('row', period), posts.reach(period))})`,
-      top: rangeOf(cut, above.column),
+      top: figure(above.column),
       tick: above.where === undefined ? null : rangeOf(cut, above.where),
       bottom:
         bottom?.is === 'sum'
-          ? rangeOf(cut, bottom.column)
+          ? figure(bottom.column)
           : bottom?.is === 'ownLevel' && levels !== null
-            ? levels(period)
+            ? knownIn(levels(period))
             : null,
     };
   };
@@ -138,7 +148,7 @@ export const writePostTests = (
       const untimely = postChance(figure, compared, { change, freedom });
       const timely = ages === null ? untimely : `IF(${ages.problem}="";${untimely};"")`;
       const chance = put(result, columns.variance, timely);
-      return [line, { sample, ...sides, chance }];
+      return [line, { sample, ...sides, chance, moved: change }];
     }),
   );
 };

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { columnsOf, type Row } from '../../../src/records/kinds.ts';
+import { snapshotColumns } from '../../../src/records/merging/snapshots.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
+import type { TypedCell } from '../../../src/stand-in/engine/evaluate.ts';
+import { standingOver } from '../sections/shown.ts';
+
+/** January and February 2026. */
+const [january, february, march] = [46023, 46054, 46082];
+const count = 12;
+
+const holding: TabSummary = {
+  kind: 'posts',
+  tab: 'Posts',
+  filled: ['date', 'platform', 'account', 'post_id', 'views', 'engagements'],
+  accounts: [{ platform: 'Instagram', account: 'lypa' }],
+  currencies: [],
+  snapshots: 'Snapshots',
+  from: january,
+  to: march - 1,
+  origins: [],
+};
+
+interface Post {
+  readonly id: string;
+  readonly date: number;
+  readonly views: number;
+}
+
+/** Posts of a month, some on one day, each with other figures. */
+const postsOf = (month: string, from: number, views: number): readonly Post[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `${month} ${at}`,
+    date: from + Math.round((Math.floor(at / 2) * 27) / 5),
+    views: Math.round(views * (1 + ((at * 7) % 5) / 20)),
+  }));
+
+const rowOf = ({ id, date, views }: Post, seen: number): Row => {
+  const values: Readonly<Record<string, string | number>> = {
+    date,
+    platform: 'Instagram',
+    account: 'lypa',
+    post_id: id,
+    views,
+    engagements: Math.round(views / 10),
+    observed_at: seen,
+  };
+  return columnsOf('posts').map(({ name }) => values[name] ?? null);
+};
+
+const snapshotOf = ({ id, date, views }: Post, seen: number): TypedCell[] => {
+  const values: Readonly<Record<string, string | number>> = {
+    date,
+    seen,
+    platform: 'Instagram',
+    account: 'lypa',
+    mark: id,
+    views,
+    engagements: Math.round(views / 10),
+  };
+  return snapshotColumns.map((name) => values[name] ?? null);
+};
+
+/** What posts of January, of which those of that age had a third, and those of February come to. */
+const reported = (
+  snapshots: readonly (readonly TypedCell[])[],
+  { now, header = [...snapshotColumns] }: { readonly now: number; readonly header?: readonly string[] },
+) => {
+  const rows = [
+    ...postsOf('january', january, 900).map((post) => rowOf(post, march + 1)),
+    ...postsOf('february', february, now).map((post) => rowOf(post, march + 1)),
+  ];
+  const choices = { goal: 'awareness', compare: 'previous', language: 'en', from: february, to: march - 1 } as const;
+  const tabs = [{ holding, rows }];
+  const sheets = { Snapshots: [header, ...snapshots].map((row) => [...row]) };
+  const shown = standingOver(choices, tabs, { sheets }).shown(tabs);
+  const figure = shown.plan.figures.find(({ variant }) => variant === 'posts.views');
+  const row = figure?.cell.replace(/\D/g, '');
+  return {
+    verdict: shown.at(figure?.verdict ?? ''),
+    before: shown.at(figure?.previous ?? ''),
+    chance: shown.at(`T${row}`),
+    said: shown.all.flatMap(([, value]) => (typeof value === 'string' ? [value] : [])),
+  };
+};
+
+const young = postsOf('january', january, 300);
+const total = (posts: readonly Post[]) => posts.reduce((sum, { views }) => sum + views, 0);
+const unlike = 'posts 2–29 days old against 33–60';
+
+describe('posts that were seen on one day, those of the month before weeks older', () => {
+  test('are judged by the snapshots of the same age', () => {
+    const snapshots = young.map((post) => snapshotOf(post, february + 1));
+    const same = reported(snapshots, { now: 300 });
+    expect(same.verdict).toBe('normal variation at one age');
+    expect(same.before).toBe(total(postsOf('january', january, 900)));
+    expect(same.said).toContainEqual(expect.stringContaining('seen about 2 Feb 2026'));
+    expect(reported(snapshots, { now: 600 }).verdict).toBe('clear rise at one age');
+    expect(reported(snapshots, { now: 150 }).verdict).toBe('clear fall at one age');
+  });
+
+  test('take of several snapshots the one of that day', () => {
+    const snapshots = young.flatMap((post) => [
+      snapshotOf({ ...post, views: 10 }, february - 5),
+      snapshotOf(post, february + 1),
+      snapshotOf({ ...post, views: 800 }, february + 12),
+    ]);
+    expect(reported(snapshots, { now: 300 }).verdict).toBe('normal variation at one age');
+  });
+
+  test.each([
+    { what: 'there are none', snapshots: [] },
+    { what: 'they are of another day', snapshots: young.map((post) => snapshotOf(post, february + 5)) },
+    { what: 'one post has none', snapshots: young.slice(0, -1).map((post) => snapshotOf(post, february + 1)) },
+    {
+      what: 'one post has two of one day',
+      snapshots: [...young, ...young.slice(-1)].map((post) => snapshotOf(post, february + 1)),
+    },
+    { what: 'they do not stand in order', snapshots: young.map((post) => snapshotOf(post, february + 1)).reverse() },
+  ])('are not judged where $what', ({ snapshots }) => {
+    expect(reported(snapshots, { now: 300 }).verdict).toBe(unlike);
+  });
+
+  test('are not judged where the tab of snapshots was turned into another', () => {
+    const snapshots = young.map((post) => snapshotOf(post, february + 1));
+    const header = snapshotColumns.map((name) => (name === 'views' ? 'reach' : name));
+    expect(reported(snapshots, { now: 300, header }).verdict).toBe(unlike);
+  });
+});
