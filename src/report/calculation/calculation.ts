@@ -815,6 +815,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             },
             within: (line, step) => changes.within(line, step).map(inCalculation),
             said: changes.said.map(inCalculation),
+            saidTogether: inCalculation(changes.saidTogether),
             coverage: inCalculation(changes.coverage),
           },
     targets:

@@ -66,6 +66,8 @@ export interface MetricChanges {
   readonly within: (line: Pick<Measured, 'terms'>, step: Pick<Period, 'at'>) => readonly string[];
   /** The cells that say, one after the other, what changed, each with `; ` before it. */
   readonly said: readonly string[];
+  /** The cell with all of them together. */
+  readonly saidTogether: string;
   /** The cell that says which figures only a part of the posts tells; blank where all do. */
   readonly coverage: string;
 }
@@ -261,7 +263,9 @@ export const writeMetricChanges = (
     );
     return { column, gone, parts, said: absoluteAddress(addressOf(left + place.said, all - 1)), coverage };
   });
+  const together = helperCell(`=${found.map(({ said }) => said).join('&')}`);
   return {
+    saidTogether: absoluteAddress(layout.put(all, at + head.formats, together)),
     of: (line) => {
       const own = found.filter(({ column }) => columnsIn(line).includes(column));
       return { gone: own.map(({ gone }) => gone), said: own.map(({ said }) => said) };
