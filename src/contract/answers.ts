@@ -94,6 +94,8 @@ export interface ImportAnswer {
   /** How many records stay out that a person deleted, and how many keep a cell that they corrected. Absent where none do. */
   readonly leftOut?: number;
   readonly kept?: number;
+  /** How many records keep figures that were seen later than those that came. Absent where none do. */
+  readonly older?: number;
   /** Why the rows of the tab could not be put in the order of their dates, as a sentence; absent where they stand so. */
   readonly unsorted?: string;
   /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */

@@ -8,6 +8,8 @@ export interface MergeResult {
   readonly added: readonly Row[];
   /** How many of those that change tell no more than that they were seen again; absent where none does. */
   readonly seenAgain?: number;
+  /** How many rows that came differ from one that was seen later and stays; absent where none does. */
+  readonly older?: number;
   /** How many incoming rows told nothing else: with the others that changed and the added ones they are all that came in. */
   readonly unchanged: number;
 }
@@ -187,10 +189,24 @@ const withoutMereRepeat = (
   return { changed: told, seenAgain: isRepeat ? told.length : again.length };
 };
 
+/** Whether the rows that come of a key were all seen before the one that stands was: its figures have grown since. */
+const isOlder = (kind: Kind, incoming: readonly Row[], key: (row: Row) => string | null) => {
+  const seen = positionOf(kind, 'observed_at');
+  const latest = new Map<string, number>();
+  if (seen >= 0)
+    for (const row of incoming) {
+      const name = key(row);
+      const day = isBlank(row[seen]) ? Number.POSITIVE_INFINITY : Number(row[seen]);
+      if (name !== null) latest.set(name, Math.max(latest.get(name) ?? day, day));
+    }
+  return (name: string, standing: Row | undefined): boolean =>
+    standing !== undefined && !isBlank(standing[seen]) && (latest.get(name) ?? Infinity) < Number(standing[seen]);
+};
+
 /**
  * Merges incoming rows into existing ones by the kind's key, in linear time. A blank never erases a value, and a tick
- * that is set stays as the person left it. Of rows that come twice the last counts; amounts in two currencies and things with
- * two IDs are two records. Rows without a key are added. Names are written in the spelling that stands already.
+ * that is set stays as the person left it. Of rows that come twice the last counts, and of figures that grow those seen later,
+ * whichever comes first; amounts in two currencies and things with two IDs are two records. Rows without a key are added. Names are written in the spelling that stands already.
  */
 export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): MergeResult => {
   const key = keysOf(kind);
@@ -202,6 +218,9 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
     if (name !== null) places.add(name, at);
   }
   const touched = new Set<number>();
+  const older = new Set<number>();
+  const isLate = isOlder(kind, incoming, key);
+  const isFigure = (position: number): boolean => columns[position]?.traits.numeric === true;
   const spellings = spellingsIn(kind, existing);
   for (const given of incoming) {
     const row = given.map((value, position) => spellings[position]?.(value) ?? null);
@@ -213,11 +232,14 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
       rows.push(row);
       continue;
     }
+    const stays = name !== null && isLate(name, existing[at]);
     const merged = columns.map(({ traits }, position) => {
       const old = before[position] ?? null;
       const fresh = row[position] ?? null;
-      return isBlank(fresh) || (traits.personal && !isBlank(old)) ? old : fresh;
+      return isBlank(fresh) || ((traits.personal || stays) && !isBlank(old)) ? old : fresh;
     });
+    if (stays && row.some((value, position) => isFigure(position) && !isBlank(value) && value !== merged[position]))
+      older.add(at);
     if (isSame(merged, before)) continue;
     rows[at] = merged;
     if (at < existing.length) touched.add(at);
@@ -229,7 +251,13 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
   );
   const { changed, seenAgain } = withoutMereRepeat(kind, { changed: differing, added }, existing);
   const unchanged = incoming.length - (changed.length - seenAgain) - added.length;
-  return { changed, added, unchanged, ...(seenAgain === 0 ? {} : { seenAgain }) };
+  return {
+    changed,
+    added,
+    unchanged,
+    ...(seenAgain === 0 ? {} : { seenAgain }),
+    ...(older.size === 0 ? {} : { older: older.size }),
+  };
 };
 
 /** Records without the places of those of which nothing is left. */

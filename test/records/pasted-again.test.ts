@@ -73,7 +73,9 @@ describe.each(kindNames)('records of %s', (kind) => {
     fc.assert(
       fc.property(pastesOf(kind), ([first, second]) => {
         const held = pasted(kind, pasted(kind, [], first), second);
-        expect(mergeRows(kind, held, second)).toEqual({ changed: [], added: [], unchanged: second.length });
+        // A post that comes twice in one paste may have been seen later in the other row.
+        const { older: _, ...merge } = mergeRows(kind, held, second);
+        expect(merge).toEqual({ changed: [], added: [], unchanged: second.length });
       }),
     );
   });

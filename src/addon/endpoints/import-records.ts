@@ -142,12 +142,13 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
 
 const answerOf = (
   tab: string,
-  { added, updated, unchanged, renames, covered, questions, byHand }: RecordMerge,
+  { added, updated, unchanged, older, renames, covered, questions, byHand }: RecordMerge,
 ): ImportAnswer => ({
   tab,
   added: added.length,
   updated,
   unchanged,
+  ...(older === undefined ? {} : { older }),
   ...(renames.length === 0 ? {} : { renames }),
   ...(covered.length === 0 ? {} : { covered }),
   ...(questions.length === 0 ? {} : { questions }),

@@ -75,6 +75,7 @@ export const mergeRecords = (
     changed,
     added: merge.added,
     unchanged: merge.unchanged,
+    ...(merge.older === undefined ? {} : { older: merge.older }),
     updated: merge.changed.length - (merge.seenAgain ?? 0),
     renames,
     covered: grains.covered,

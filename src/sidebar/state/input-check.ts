@@ -133,7 +133,7 @@ export type Notice = { readonly input: ReadInput; readonly source: Text | null }
     }
   | { readonly is: 'beyond'; readonly rows: number; readonly all: number; readonly period: DayRange }
   | { readonly is: 'gone'; readonly count: number }
-  | { readonly is: 'leftOut' | 'kept'; readonly count: number; readonly kind: Kind }
+  | { readonly is: 'leftOut' | 'kept' | 'older'; readonly count: number; readonly kind: Kind }
   | { readonly is: 'overlap'; readonly overlap: Overlap }
   | { readonly is: 'missing'; readonly missing: MissingDays }
   | { readonly is: 'covered'; readonly covered: CoveredGrain }
@@ -173,6 +173,7 @@ const importNotices = (input: ReadInput, of: ReadImport, { period, forecast }: N
   const rows = period === null || isTold ? 0 : rowsBeyond(of, period);
   const {
     gone = 0,
+    older = 0,
     overlap,
     missing,
     renames = [],
@@ -193,6 +194,7 @@ const importNotices = (input: ReadInput, of: ReadImport, { period, forecast }: N
     ...(missing === undefined ? [] : [{ is: 'missing', ...from, missing } as const]),
     ...(leftOut === 0 ? [] : [{ is: 'leftOut', ...from, count: leftOut, kind: of.kind } as const]),
     ...(kept === 0 ? [] : [{ is: 'kept', ...from, count: kept, kind: of.kind } as const]),
+    ...(older === 0 ? [] : [{ is: 'older', ...from, count: older, kind: of.kind } as const]),
     ...(gone === 0 ? [] : [{ is: 'gone', ...from, count: gone } as const]),
   ];
 };

@@ -87,7 +87,7 @@ interface RequestContext {
 export interface MergeCounts
   extends Pick<
     ImportAnswer,
-    'added' | 'updated' | 'unchanged' | 'renames' | 'covered' | 'questions' | 'leftOut' | 'kept'
+    'added' | 'updated' | 'unchanged' | 'renames' | 'covered' | 'questions' | 'leftOut' | 'kept' | 'older'
   > {
   /** Of a comparison: records of the days that the import covers which it does not have; they stay. */
   readonly gone?: number;
@@ -105,6 +105,7 @@ export const addCounts = (one: MergeCounts, other: MergeCounts): MergeCounts => 
   const covered = [...(one.covered ?? []), ...(other.covered ?? [])];
   const questions = [...(one.questions ?? []), ...(other.questions ?? [])];
   const [leftOut, kept] = [(one.leftOut ?? 0) + (other.leftOut ?? 0), (one.kept ?? 0) + (other.kept ?? 0)];
+  const older = (one.older ?? 0) + (other.older ?? 0);
   return {
     added: one.added + other.added,
     updated: one.updated + other.updated,
@@ -114,6 +115,7 @@ export const addCounts = (one: MergeCounts, other: MergeCounts): MergeCounts => 
     ...(questions.length === 0 ? {} : { questions }),
     ...(leftOut === 0 ? {} : { leftOut }),
     ...(kept === 0 ? {} : { kept }),
+    ...(older === 0 ? {} : { older }),
   };
 };
 

@@ -43,6 +43,8 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
         return words.merging.byHand[notice.is](
           writing.count(notice.count, notice.kind === 'posts' ? check.post : words.rows),
         );
+      case 'older':
+        return words.merging.older(writing.count(notice.count, notice.kind === 'posts' ? check.post : words.rows));
       case 'gone':
         return check.gone(writing.number(notice.count), notice.count === 1);
     }

@@ -159,6 +159,7 @@ export const en: Words = {
       leftOut: (rows) => `Left out because you deleted them: ${rows}.`,
       kept: (rows) => `Values that you changed by hand stay: ${rows}.`,
     },
+    older: (rows) => `Newer figures stay, since this export is older: ${rows}.`,
   },
   check: {
     oneFile: 'The file is understood',

@@ -131,7 +131,7 @@ const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Sp
 
 /** What an addition did to what stood, beside its counts: new names, what is left out, and what nobody was asked. */
 export const mergeSentences = (sent: SentImport, speech: Speech) => {
-  const { of, renames = [], covered = [], questions = [], leftOut = 0, kept = 0 } = sent;
+  const { of, renames = [], covered = [], questions = [], leftOut = 0, kept = 0, older = 0 } = sent;
   const { words, writing } = speech;
   const noun = nounOf(of.kind, speech);
   const { byHand } = words.merging;
@@ -140,6 +140,7 @@ export const mergeSentences = (sent: SentImport, speech: Speech) => {
     ...covered.map((pair) => coveredText(pair, speech)),
     ...(leftOut === 0 ? [] : [byHand.leftOut(writing.count(leftOut, noun))]),
     ...(kept === 0 ? [] : [byHand.kept(writing.count(kept, noun))]),
+    ...(older === 0 ? [] : [words.merging.older(writing.count(older, noun))]),
     ...questions.flatMap((each) => (each.chosen === null && !isByHand(each) ? [openText(each, speech)] : [])),
   ];
 };

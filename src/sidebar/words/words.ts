@@ -33,6 +33,8 @@ interface MergeWords {
     readonly leftOut: (rows: string) => string;
     readonly kept: (rows: string) => string;
   };
+  /** What stays since it was seen later. */
+  readonly older: (rows: string) => string;
 }
 
 /** The texts of the check step, in one language. */

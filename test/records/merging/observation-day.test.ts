@@ -50,4 +50,23 @@ describe('posts that are pasted again', () => {
     expect(seenIn(changed.map(({ row }) => row))).toEqual([46070, 46070]);
     expect(unchanged).toBe(2);
   });
+
+  test('keep what was seen later, get what they lacked, and are counted', () => {
+    const standing = on(46070, [post({ date: 46023, post_id: '1', views: 30 }), two]);
+    const late = on(46060, [post({ date: 46023, post_id: '1', views: 10, likes: 4 }), two]);
+    const { changed, older, unchanged } = mergeRows('posts', standing, late);
+    const [{ row = [] } = {}] = changed;
+    const told = (name: 'views' | 'likes' | 'observed_at') => row[positionOf('posts', name)];
+    expect([told('views'), told('likes'), told('observed_at')]).toEqual([30, 4, 46070]);
+    expect([changed.length, older, unchanged]).toEqual([1, 1, 1]);
+  });
+
+  test('stand as seen last, whichever export came first', () => {
+    const [early, late] = [on(46060, [one]), on(46070, [post({ date: 46023, post_id: '1', views: 30 })])];
+    const standingOf = (first: readonly Row[], second: readonly Row[]) => {
+      const [{ row = [] } = {}] = mergeRows('posts', first, second).changed;
+      return row.length === 0 ? first[0] : row;
+    };
+    expect(standingOf(late, early)).toEqual(standingOf(early, late));
+  });
 });
