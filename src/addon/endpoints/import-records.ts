@@ -111,10 +111,27 @@ const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
   return [...left, ...right.filter((item) => !known.has(JSON.stringify(item)))];
 };
 
-/** Two summaries of one tab as one. An origin that comes again (the next chunk, the same file pasted anew) is one origin, in its place. */
-const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
+/** Whether two spans share a day or one begins the day after the other ends. */
+const touch = (one: Origin, other: Origin): boolean =>
+  (one.from ?? 0) <= (other.to ?? Number.POSITIVE_INFINITY) + 1 &&
+  (other.from ?? 0) <= (one.to ?? Number.POSITIVE_INFINITY) + 1;
+
+const shareOwner = ({ owners: own = [] }: Origin, { owners: others = [] }: Origin): boolean =>
+  own.length === 0 || others.length === 0 || own.some((name) => others.includes(name));
+
+/**
+ * Two summaries of one tab as one. An origin that comes again is one origin, in its place: the next chunk, and the same file
+ * pasted anew. What comes under one name of other accounts, or after days that nothing told, is another:
+ *
+ *     'data-export.csv' of September, then of November: two origins, and October never came
+ */
+const mergeSummaries = (before: TabSummary, after: TabSummary, chunk: number): TabSummary => {
   const [fresh] = after.origins;
-  const same = before.origins.find(({ source, file }) => source === fresh?.source && file === fresh.file);
+  const named = before.origins.filter(({ source, file }) => source === fresh?.source && file === fresh.file);
+  const same =
+    chunk > 0 || fresh === undefined
+      ? named[named.length - 1]
+      : named.find((origin) => touch(origin, fresh) && shareOwner(origin, fresh));
   // All of it is told in more detail already.
   if (same !== undefined && after.from === null) return before;
   const origin = fresh && {
@@ -240,7 +257,7 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
   const all = mergedRows(existing, step);
   // What was put together with another leaves a blank place.
   const merged = withoutBlankRows(all);
-  const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab));
+  const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab), request.chunk);
   // Of all records that stand now: one that comes again is counted once.
   const filled = union(summary.filled, firstTicked < existing.length ? filledIn(kind, merged) : []);
   const holding = withColumnPositions(

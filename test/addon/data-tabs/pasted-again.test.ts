@@ -14,7 +14,7 @@ import { mergeRows } from '../../../src/records/merge.ts';
 import { rowsOfArray } from '../../../src/records/rows.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { seeded } from '../../report/random-records.ts';
-import { addCompact, addRows, compareRows, done, heldIn, importOf, openFile, record } from '../file.ts';
+import { addCompact, addRows, compareRows, done, heldIn, importOf, openFile, record, stateOf } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -177,6 +177,29 @@ test('days that neither the file nor an export has are told before it is added',
     missing: { from: 46082, to: 46084, owner: '' },
   });
   expect(done(compareRows(file, spanned(46082, 46112)))).not.toHaveProperty('missing');
+});
+
+test('what comes under one name is one export where its days touch and it shares an account, else another', async () => {
+  const file = await openFile();
+  const told = (account: string, from: number, count: number) => {
+    const rows = Array.from({ length: count }, (_, at) =>
+      record('days', { date: from + at, platform: 'Instagram', account, followers: 500 }),
+    );
+    done(addRows(file, importOf('days', rows, { file: 'data-export.csv' })));
+    return stateOf(file).holdings[0]?.origins.map(({ from: first, to, owners }) => [first, to, owners]);
+  };
+  const [lypa, kava] = ['lypa', 'kava'] as const;
+  expect(told(lypa, 46054, 28)).toEqual([[46054, 46081, [lypa]]]);
+  expect(told(lypa, 46082, 31)).toEqual([[46054, 46112, [lypa]]]);
+  expect(told(kava, 46054, 28)).toEqual([
+    [46054, 46112, [lypa]],
+    [46054, 46081, [kava]],
+  ]);
+  expect(told(lypa, 46143, 30)).toEqual([
+    [46054, 46112, [lypa]],
+    [46054, 46081, [kava]],
+    [46143, 46172, [lypa]],
+  ]);
 });
 
 describe('a tab that was made before its kind had a last day', () => {
