@@ -217,16 +217,16 @@ export const words = {
     uk: '; стовпці показують усе, що вони мають тепер.',
   },
   postsOfOneAge: {
-    en: 'Posts of both periods were seen at the same age or when grown up: their figures grow for about four weeks.',
-    uk: 'Дописи обох періодів зафіксовано в однаковому віці або вже дозрілими: їхні показники зростають близько чотирьох тижнів.',
+    en: 'Figures of posts grow for about four weeks, so posts are judged only where both periods were seen at one age, or later.',
+    uk: 'Показники дописів зростають близько чотирьох тижнів, тож зміни оцінено лише там, де обидва періоди зафіксовано в тому ж віці або пізніше.',
   },
   postsOfOtherAge: {
     en: 'Figures of posts grow for about four weeks, and these were seen at different ages (',
-    uk: 'Показники дописів зростають близько чотирьох тижнів, а ці зафіксовано в різному віці (',
+    uk: 'Показники дописів зростають близько чотирьох тижнів, а ці зафіксовано на різних етапах (',
   },
   postsOfOtherAgeEnd: { en: '), so their changes are not judged.', uk: '), тож їхні зміни не оцінено.' },
   postsUnseen: {
-    en: 'When their figures were exported is not known of posts: ',
+    en: 'Posts of which it is not known when their figures were exported: ',
     uk: 'Невідомо, коли експортовано показники дописів: ',
   },
   postsUnseenEnd: {

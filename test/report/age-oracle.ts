@@ -46,5 +46,7 @@ export const whyNotOfOneAge = (
     const all = posts.map(({ age }) => age);
     return `${Math.min(...all)}–${Math.max(...all)}`;
   });
-  return language === 'uk' ? `дописам ${ages} дн. проти ${earlier} дн.` : `posts ${ages} days old against ${earlier}`;
+  return language === 'uk'
+    ? `вік дописів: ${ages} днів, раніше ${earlier}`
+    : `posts ${ages} days old against ${earlier}`;
 };

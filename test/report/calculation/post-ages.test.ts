@@ -69,9 +69,9 @@ describe('posts of two months that differ three times', () => {
       [...posts(january, march + 1, 300), ...posts(february, march + 1, 100)],
       'uk',
     );
-    expect(verdict).toBe('дописам 2–29 дн. проти 33–60 дн.');
+    expect(verdict).toBe('вік дописів: 2–29 днів, раніше 33–60');
     expect(said).toContainEqual(
-      expect.stringContaining('зафіксовано в різному віці (дописам 2–29 дн. проти 33–60 дн.)'),
+      expect.stringContaining('зафіксовано на різних етапах (вік дописів: 2–29 днів, раніше 33–60)'),
     );
   });
 });

@@ -111,7 +111,7 @@ export const writePostAges = (
   );
   const [youngest, oldest] = [both(column.youngest), both(column.oldest)];
   const ages = [0, 1].map((at) => `ROUND(${youngest[at]};0)&"–"&ROUND(${oldest[at]};0)`);
-  const said = `"${words.agesOf[language]}"&${ages[0]}&"${words.agesAgainst[language]}"&${ages[1]}&"${words.agesEnd[language]}"`;
+  const said = `"${words.agesOf[language]}"&${ages[0]}&"${words.agesAgainst[language]}"&${ages[1]}`;
   const isLike = `OR(MIN(${youngest.join(';')})>=${grownUp};AND(COUNT(${unlike.join(';')})=2;SUM(${unlike.join(';')})=0))`;
   const problem = absoluteAddress(
     layout.put(
