@@ -263,7 +263,6 @@ describe('anything at all', () => {
     'pokaznykCompare',
     'pokaznykReport',
     'pokaznykRemember',
-    'pokaznykLearn',
     'pokaznykRecords',
     'pokaznykInsert',
   ])('is refused by %s', (name) => {
@@ -271,6 +270,22 @@ describe('anything at all', () => {
       fc.property(json, (given) => {
         expect(untouched(name, given)).toEqual(malformed);
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is refused by pokaznykLearn but for texts under names, which answers are', () => {
+    const isAnswers = (given: unknown): boolean =>
+      given !== null && typeof given === 'object' && !Array.isArray(given) && Object.values(given).length > 0;
+    const areTexts = (given: unknown): boolean =>
+      Object.values(Object(given)).every((each) => typeof each === 'string');
+    fc.assert(
+      fc.property(
+        json.filter((given) => !isAnswers(given) || !areTexts(given)),
+        (given) => {
+          expect(untouched('pokaznykLearn', given)).toEqual(malformed);
+        },
+      ),
       { numRuns: 300 },
     );
   });
