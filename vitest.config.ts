@@ -12,6 +12,7 @@ process.env['TZ'] ??= 'America/Los_Angeles';
 const longest = [
   'report/oracle',
   'addon/without-losing',
+  'addon/six-months/six-months',
   'report/office',
   'sidebar/full-path',
   'addon/report-tab/sample-report',
