@@ -1,5 +1,6 @@
 import type { DayRange } from '../../calendar/day.ts';
 import { periodStart } from '../../calendar/period.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { kindsOfEveryDay } from '../kinds.ts';
 import { isSameName } from '../names.ts';
 import type { ClientAccount, Origin, TabSummary } from '../tab-summary.ts';
@@ -49,16 +50,6 @@ const missingIn = (month: DayRange, files: readonly SourceFile[]): readonly DayR
   return next <= month.to ? [...gaps, { from: next, to: month.to }] : gaps;
 };
 
-const groupsOf = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const before = groups.get(keyOf(item));
-    if (before === undefined) groups.set(keyOf(item), [item]);
-    else before.push(item);
-  }
-  return Array.from(groups.values());
-};
-
 /** How many files tell of a month: one that feeds several kinds is one. */
 const filesIn = (files: readonly SourceFile[], month: DayRange): number =>
   new Set(files.flatMap(({ origin }) => (covers(origin, month) ? [JSON.stringify([origin.source, origin.file])] : [])))
@@ -93,20 +84,19 @@ export const checklistsOf = (
       ),
     ),
   );
-  return groupsOf(all, ({ client }) => client).flatMap((own) => {
-    const items = groupsOf(own, ({ origin, owner }) => JSON.stringify([origin.source, owner])).flatMap(
-      (files): readonly ChecklistItem[] => {
-        const [first] = files;
-        if (first === undefined || !files.some(({ origin }) => covers(origin, before))) return [];
-        const { source } = first.origin;
-        const hasCome = files.some(({ origin }) => covers(origin, month));
-        const ofEveryDay = files.filter(({ isOfEveryDay }) => isOfEveryDay);
-        const missing = hasCome && ofEveryDay.length > 0 ? missingIn(month, ofEveryDay) : [];
-        return [
-          { source, owner: first.owner, state: hasCome ? (missing.length > 0 ? 'partly' : 'whole') : 'none', missing },
-        ];
-      },
-    );
+  return Array.from(groupedBy(all, ({ client }) => client).values()).flatMap((own) => {
+    const bySource = groupedBy(own, ({ origin, owner }) => JSON.stringify([origin.source, owner]));
+    const items = Array.from(bySource.values()).flatMap((files): readonly ChecklistItem[] => {
+      const [first] = files;
+      if (first === undefined || !files.some(({ origin }) => covers(origin, before))) return [];
+      const { source } = first.origin;
+      const hasCome = files.some(({ origin }) => covers(origin, month));
+      const ofEveryDay = files.filter(({ isOfEveryDay }) => isOfEveryDay);
+      const missing = hasCome && ofEveryDay.length > 0 ? missingIn(month, ofEveryDay) : [];
+      return [
+        { source, owner: first.owner, state: hasCome ? (missing.length > 0 ? 'partly' : 'whole') : 'none', missing },
+      ];
+    });
     const [first] = own;
     if (first === undefined || items.length === 0) return [];
     return [{ client: first.client, month, filesBefore: filesIn(own, before), files: filesIn(own, month), items }];

@@ -1,8 +1,8 @@
 import type { DayRange } from '../../calendar/day.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row, type Value } from '../kinds.ts';
 import { apartOf, isBlank, keyPartOf, keysOf } from '../merge.ts';
 import type { Overlap } from '../overlaps.ts';
-import { groupedBy } from './grouped-by.ts';
 
 /** What one thing and its days may be told by: whole or in parts. */
 interface GrainedKind {

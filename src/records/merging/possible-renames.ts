@@ -1,11 +1,13 @@
+import { groupedBy } from '../grouped-by.ts';
 import { columnsOf, idOfName, type Kind, kinds, positionOf, type Row } from '../kinds.ts';
 import { isBlank, keyPartOf } from '../merge.ts';
-import { groupedBy } from './grouped-by.ts';
 import {
   addRenames,
   lastDayOf,
+  partNeeded,
   type Rename,
   type RenamedColumn,
+  recordsNeeded,
   renamedColumns,
   withoutDoubles,
   withValue,
@@ -25,10 +27,6 @@ export interface AskedRename extends Rename {
   /** What a person told; `null` where nobody has. */
   readonly chosen: RenameChoice | null;
 }
-
-/** So many records are alike by more than chance; a span of days is one by itself. */
-const recordsNeeded = 3;
-const partNeeded = 0.8;
 
 /** What figures of the same days may differ by, since networks correct them. */
 const likeness = 0.01;
@@ -127,6 +125,7 @@ const pairsOf = (kind: Kind, reader: Reader, { existing, incoming }: Sides): rea
       const key = `${from.key}→${to.key}`;
       const pair = pairs.get(key) ?? { from, to, count: 0, weight: 0 };
       pair.count += 1;
+      // A span of days is as many by itself.
       pair.weight += isSpan(to.row) ? recordsNeeded : 1;
       pairs.set(key, pair);
     }

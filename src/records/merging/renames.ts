@@ -166,9 +166,9 @@ const settleColumn = (kind: Kind, settled: SettledNames, column: RenamedColumn):
   return { ...next, renames: addRenames(settled.renames, renames) };
 };
 
-/** So many posts of two accounts, and so large a part of those of the one in the days of the other, are not those that both published. */
-const postsNeeded = 3;
-const partNeeded = 0.8;
+/** So many records under two names, and so large a part of those of the one in the days of the other, are of one thing. */
+export const recordsNeeded = 3;
+export const partNeeded = 0.8;
 
 /** What tells a post, whatever its account is called. */
 const postOf = (row: Row): string => {
@@ -237,7 +237,7 @@ const renamedAccounts = (existing: readonly Row[], incoming: readonly Row[]): re
     const inDays = existing.filter(
       (row) => accountOf(row) === before && span !== undefined && lastDay(row) >= span.from && lastDay(row) <= span.to,
     );
-    return count >= postsNeeded && count * 2 > (sharedBy.get(now) ?? 0) && count >= partNeeded * inDays.length;
+    return count >= recordsNeeded && count * 2 > (sharedBy.get(now) ?? 0) && count >= partNeeded * inDays.length;
   });
 };
 

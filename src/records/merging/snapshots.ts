@@ -1,3 +1,4 @@
+import { addToGroup } from '../grouped-by.ts';
 import { columnsOf, positionOf, type Row, type Value } from '../kinds.ts';
 import { isBlank } from '../merge.ts';
 import { ageTolerance, grownUp } from '../post-growth.ts';
@@ -74,17 +75,12 @@ const postOf = ({ platform, account, mark }: Snapshot): string => JSON.stringify
  */
 export const newSnapshots = (standing: readonly Snapshot[], coming: readonly Snapshot[]): readonly Snapshot[] => {
   const days = new Map<string, number[]>();
-  for (const snapshot of standing) {
-    const post = postOf(snapshot);
-    const known = days.get(post);
-    if (known === undefined) days.set(post, [snapshot.seen]);
-    else known.push(snapshot.seen);
-  }
+  for (const snapshot of standing) addToGroup(days, postOf(snapshot), snapshot.seen);
   return coming.filter((snapshot) => {
     const post = postOf(snapshot);
     const known = days.get(post) ?? [];
     if (known.some((seen) => Math.abs(seen - snapshot.seen) < ageTolerance)) return false;
-    days.set(post, [...known, snapshot.seen]);
+    addToGroup(days, post, snapshot.seen);
     return true;
   });
 };

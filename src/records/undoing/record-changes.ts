@@ -1,3 +1,4 @@
+import { addToGroup } from '../grouped-by.ts';
 import { type Kind, nothingLeft, type Row, type Value } from '../kinds.ts';
 import { blankRecordsOf, keyMarksOf, recordMarksOf } from './record-marks.ts';
 import { countsOf, type StandingRecords, standingRecords } from './standing-records.ts';
@@ -60,11 +61,7 @@ export interface TakenBackRecords {
 /** Places by a text, in their order; each is given once. */
 const placesBy = (texts: readonly string[]) => {
   const places = new Map<string, number[]>();
-  const add = (text: string, at: number): void => {
-    const before = places.get(text);
-    if (before === undefined) places.set(text, [at]);
-    else before.push(at);
-  };
+  const add = (text: string, at: number): void => addToGroup(places, text, at);
   for (const [at, text] of texts.entries()) if (text !== '') add(text, at);
   return {
     add,
@@ -85,10 +82,8 @@ const orderOf = (marks: readonly (string | null)[], order: readonly string[]): r
   let before = -1;
   for (const [at, mark] of marks.entries()) {
     if (mark === null) continue;
-    const others = behind.get(before);
     if (known.has(at)) before = at;
-    else if (others === undefined) behind.set(before, [at]);
-    else others.push(at);
+    else addToGroup(behind, before, at);
   }
   return [-1, ...wanted].flatMap((at) => [...(at < 0 ? [] : [at]), ...(behind.get(at) ?? [])]);
 };

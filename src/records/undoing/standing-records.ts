@@ -1,3 +1,4 @@
+import { addToGroup } from '../grouped-by.ts';
 import { type Kind, nothingLeft, type Row, type Value } from '../kinds.ts';
 import { isBlank } from '../merge.ts';
 import { keyMarksOf, recordMarksOf, tellingColumnsOf } from './record-marks.ts';
@@ -37,20 +38,12 @@ export const standingRecords = (
   const [marks, keys] = [rows.map(mark), rows.map(key)];
   const byDay = new Map<Value | undefined, number[]>();
   for (const [at, [day]] of rows.entries()) {
-    if (before.has(marks[at] ?? '')) continue;
-    const places = byDay.get(day);
-    if (places === undefined) byDay.set(day, [at]);
-    else places.push(at);
+    if (!before.has(marks[at] ?? '')) addToGroup(byDay, day, at);
   }
   const going = new Set<number>();
   const counts = countsOf(marks);
   const byKey = new Map<string, number[]>();
-  const addKey = (own: string, at: number): void => {
-    const places = byKey.get(own);
-    if (places === undefined) byKey.set(own, [at]);
-    else places.push(at);
-  };
-  for (const [at, own] of keys.entries()) if (own !== '') addKey(own, at);
+  for (const [at, own] of keys.entries()) if (own !== '') addToGroup(byKey, own, at);
   const count = (own: string, more: number): void => void counts.set(own, (counts.get(own) ?? 0) + more);
   return {
     rows,
@@ -68,7 +61,7 @@ export const standingRecords = (
         keys.push('');
       }
       const [own, name] = [mark(row), key(row)];
-      if (name !== '' && name !== keys[at]) addKey(name, at);
+      if (name !== '' && name !== keys[at]) addToGroup(byKey, name, at);
       [rows[at], marks[at], keys[at]] = [row, own, name];
       count(own, 1);
     },

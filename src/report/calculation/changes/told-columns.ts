@@ -1,6 +1,6 @@
 import type { DayRange } from '../../../calendar/day.ts';
+import { groupedBy } from '../../../records/grouped-by.ts';
 import { type ColumnName, positionOf, type Row } from '../../../records/kinds.ts';
-import { groupedBy } from '../../../records/merging/grouped-by.ts';
 import { accountCellKey, hasColumn, type TabSummary } from '../../../records/tab-summary.ts';
 import { cellKey } from '../../../text/name-key.ts';
 import { isCriterion } from '../../formulas/criterion.ts';
