@@ -6,7 +6,7 @@ import { words } from '../addon-words.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
-import { type AddOnTabs, finishNewTab, freeName, insertUnfinishedTab, showTab } from '../storage/tabs.ts';
+import { type AddOnTabs, areAllSeen, finishNewTab, freeName, insertUnfinishedTab, showTab } from '../storage/tabs.ts';
 import { cellOf, textsOfCells } from './cell-value.ts';
 import { deletedColumnError } from './data-columns.ts';
 import { refuseUnclaimed } from './unmarked-tabs.ts';
@@ -245,8 +245,7 @@ export const takeBackAccounts = (file: Spreadsheet, tabs: AddOnTabs, changes: re
     if (change.renames.length > 0) takeBackNames(tabs, change.renames, userLanguage());
     else takeBackListed(sheet, change);
     const isBlank = change.isMade && sheet.getLastRow() <= 1 && sheet.getLastColumn() <= columns.length;
-    const isAlone = file.getSheets().every((each) => each.isSheetHidden() || each.getSheetId() === sheet.getSheetId());
-    if (isBlank && !isAlone) file.deleteSheet(sheet);
+    if (isBlank && !areAllSeen(file, [sheet])) file.deleteSheet(sheet);
   }
 };
 

@@ -12,6 +12,7 @@ import {
   type AddOnTabs,
   addFileMetadata,
   addTabMetadata,
+  areAllSeen,
   freeName,
   insertUnfinishedTab,
   showTab,
@@ -168,11 +169,9 @@ const undoAddition = (
   const made = [
     ...tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind)),
     ...(tabs.accounts === null || sorted === 1 ? [] : [tabs.accounts]),
-  ];
-  const isMade = (id: number) => made.some(({ sheet }) => sheet.getSheetId() === id);
-  // Google lets no file be without a tab that shows.
-  if (file.getSheets().every((sheet) => sheet.isSheetHidden() || isMade(sheet.getSheetId()))) file.insertSheet();
-  for (const { sheet } of made) file.deleteSheet(sheet);
+  ].map(({ sheet }) => sheet);
+  if (areAllSeen(file, made)) file.insertSheet();
+  for (const sheet of made) file.deleteSheet(sheet);
 };
 
 /** The tabs that an addition may have added to. */

@@ -206,6 +206,12 @@ export const updateMetadata = (metadata: Metadata, mark: TabMetadata | FileMetad
   if (metadata.getVisibility() !== visibility()) metadata.setVisibility(visibility());
 };
 
+/** Whether no tab would be seen without some, which Google lets no file be. */
+export const areAllSeen = (file: Spreadsheet, going: readonly Sheet[]): boolean => {
+  const ids = new Set(going.map((sheet) => sheet.getSheetId()));
+  return file.getSheets().every((sheet) => sheet.isSheetHidden() || ids.has(sheet.getSheetId()));
+};
+
 /** Makes a tab the one that is open: Google opens none that is hidden. */
 export const showTab = (file: Spreadsheet, sheet: Sheet): void => {
   if (sheet.isSheetHidden()) sheet.showSheet();
