@@ -192,15 +192,21 @@ const withoutMereRepeat = (
 /** Whether the rows that come of a key were all seen before the one that stands was: its figures have grown since. */
 const isOlder = (kind: Kind, incoming: readonly Row[], key: (row: Row) => string | null) => {
   const seen = positionOf(kind, 'observed_at');
-  const latest = new Map<string, number>();
-  if (seen >= 0)
+  let latest: ReadonlyMap<string, number> | null = null;
+  const latestDays = (): ReadonlyMap<string, number> => {
+    const days = new Map<string, number>();
     for (const row of incoming) {
       const name = key(row);
       const day = isBlank(row[seen]) ? Number.POSITIVE_INFINITY : Number(row[seen]);
-      if (name !== null) latest.set(name, Math.max(latest.get(name) ?? day, day));
+      if (name !== null) days.set(name, Math.max(days.get(name) ?? day, day));
     }
-  return (name: string, standing: Row | undefined): boolean =>
-    standing !== undefined && !isBlank(standing[seen]) && (latest.get(name) ?? Infinity) < Number(standing[seen]);
+    return days;
+  };
+  return (name: string, standing: Row | undefined): boolean => {
+    if (standing === undefined || isBlank(standing[seen])) return false;
+    latest ??= latestDays();
+    return (latest.get(name) ?? Number.POSITIVE_INFINITY) < Number(standing[seen]);
+  };
 };
 
 /**
