@@ -190,7 +190,13 @@ export const openSpreadsheet = async (opening: StandInOptions): Promise<StandIn>
     }
   };
 
-  const model = openModel({ locale, workbook: saved?.workbook, callCustom, isShown: opening.isShown ?? false });
+  const model = openModel({
+    locale,
+    workbook: saved?.workbook,
+    callCustom,
+    sheetClock: () => serialOf((opening.now ?? Date.now)(), book.zone),
+    isShown: opening.isShown ?? false,
+  });
   const own = saved?.own ?? emptyState();
   const person: Person = { mayEdit: true };
   const book = openBook({

@@ -2,7 +2,7 @@ import { type CellPosition, type Command, Model, registries, UIPlugin } from '@o
 import { respellDottedDay } from './cell-content.ts';
 import { evaluateAsGoogle } from './google-evaluation.ts';
 import { type Locale, localeOf } from './locale.ts';
-import { addMissingFunctions } from './missing-functions.ts';
+import { addMissingFunctions, type SheetClock } from './missing-functions.ts';
 import { isTextFormat } from './number-format.ts';
 import { deferEvaluation } from './speed/deferred-evaluation.ts';
 import { dropScreen } from './speed/drop-screen.ts';
@@ -87,11 +87,14 @@ export const openModel = ({
   locale,
   workbook,
   callCustom,
+  sheetClock,
   isShown = false,
 }: {
   readonly locale: string;
   readonly workbook?: unknown;
   readonly callCustom?: CustomCall;
+  /** This machine's where none is given. */
+  readonly sheetClock?: SheetClock;
   /** Whether a person sees and edits it: else nothing is kept for a screen or for undo, and nothing computed before it is read. */
   readonly isShown?: boolean;
 }): Model => {
@@ -106,7 +109,7 @@ export const openModel = ({
   const described = localeOf(locale);
   const model = new Model(
     workbook ?? emptyWorkbook(described),
-    { custom: { callCustom, isHeadless: !isShown } },
+    { custom: { callCustom, sheetClock, isHeadless: !isShown } },
     [],
     undefined,
     false,

@@ -147,6 +147,11 @@ const bounded = [
   ...['QUARTILE', 'QUARTILE.INC', 'QUARTILE.EXC'],
 ];
 
+/** The moment that a spreadsheet's own clock shows, as it counts days. */
+export type SheetClock = () => number;
+
+const isSheetClock = (value: unknown): value is SheetClock => typeof value === 'function';
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** An error of the engine's own kind that is not for a text in the place of a number. */
@@ -196,6 +201,21 @@ const showFormats = (): void =>
       },
   );
 
+/** The engine reads this machine's clock; in Sheets a day begins where the spreadsheet says. */
+const readSheetClock = (): void => {
+  for (const name of ['TODAY', 'NOW'])
+    recompute(
+      name,
+      (compute) =>
+        function () {
+          const ofMachine = compute.call(this);
+          const clock = this['sheetClock'];
+          if (!isSheetClock(clock) || !isObject(ofMachine)) return ofMachine;
+          return { ...ofMachine, value: name === 'NOW' ? clock() : Math.floor(clock()) };
+        },
+    );
+};
+
 /** Arrays spill by themselves in the engine; where they are computed at all, `misplaced-arrays.ts` decides. */
 const addArrayFormula = (): void => {
   addFunction('ARRAYFORMULA', {
@@ -219,6 +239,7 @@ export const addMissingFunctions = (): void => {
   nameOutsideBounds();
   measureBareTexts();
   showFormats();
+  readSheetClock();
   passErrorsOfSpans();
   quickenCellsBetween();
   readCellOnly();

@@ -99,3 +99,16 @@ test('what is refused in the midst of writes leaves a spreadsheet that goes on c
     return [refused, sheet.getRange('A3').getValue()];`;
   expect(await acted(body)).toEqual([true, 4]);
 });
+
+// 28 February 2026, 23:30 at Greenwich.
+const halfToMidnight = Date.UTC(2026, 1, 28, 23, 30);
+
+test.each([
+  { zone: 'Europe/London', shows: ['28.02.2026', '28.02.2026 23:30'] },
+  { zone: 'Europe/Kyiv', shows: ['01.03.2026', '01.03.2026 01:30'] },
+  { zone: 'America/Los_Angeles', shows: ['28.02.2026', '28.02.2026 15:30'] },
+])('TODAY and NOW are those of a spreadsheet in $zone, wherever it is opened', async ({ zone, shows }) => {
+  const body = `return ['=TEXT(TODAY(),"dd.mm.yyyy")', '=TEXT(NOW(),"dd.mm.yyyy hh:mm")'].map((formula) =>
+    sheet.getRange('A1').setFormula(formula).getDisplayValue());`;
+  expect(await acted(body, { zone, now: () => halfToMidnight })).toEqual(shows);
+});
