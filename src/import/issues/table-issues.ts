@@ -79,6 +79,15 @@ export const tableIssues = {
         'Рядки, приховані в режимі фільтрування, теж прочитано.',
       ),
     }),
+  googleLink: (): Issue =>
+    issue(noPlace, '', {
+      changesFigures: true,
+      expected: bilingual('a table with its header', 'таблиця із заголовком'),
+      message: bilingual(
+        'This is a link to Google Sheets, not the table itself. Open it, select the cells with their header, copy them and paste them here; a tab of this spreadsheet is read with “Take the selected range”.',
+        'Це посилання на Google Таблиці, а не сама таблиця. Відкрийте його, виділіть клітинки разом із заголовком, скопіюйте і вставте сюди; вкладку цього файлу можна взяти кнопкою «Взяти виділений діапазон».',
+      ),
+    }),
   headerOnly: (line: number, source: Text): Issue =>
     issue({ row: line, column: null }, '', {
       changesFigures: true,

@@ -1,0 +1,71 @@
+import type { Text } from '../../text/language.ts';
+import { bilingual } from '../issues/issue-text.ts';
+
+/** How a person gets at the figures instead, where a file only shows them. */
+const exportInstead = bilingual(
+  'Export the table itself: Meta Business Suite › Insights › Content › Export data, TikTok Studio › Analytics › Download, YouTube Studio › Analytics › Advanced mode › Download, LinkedIn › Analytics › Export.',
+  'Експортуйте саму таблицю: Meta Business Suite › Статистика › Контент › Експортувати дані, TikTok Studio › Аналітика › Завантажити, YouTube Studio › Аналітика › Розширений режим › Завантажити, LinkedIn › Аналітика › Експорт.',
+);
+
+/** Why a file gives no table, and what to do instead. */
+export const refusals = {
+  image: bilingual(
+    `This is a picture: its figures cannot be read. ${exportInstead.en}`,
+    `Це зображення: показники з нього не прочитати. ${exportInstead.uk}`,
+  ),
+  pdf: bilingual(
+    `This is a PDF: it shows figures but holds no table. ${exportInstead.en}`,
+    `Це PDF: він показує цифри, але таблиці в ньому немає. ${exportInstead.uk}`,
+  ),
+  document: bilingual(
+    'This is a document or a presentation. Copy the table in it and paste it here.',
+    'Це документ або презентація. Скопіюйте таблицю з нього і вставте сюди.',
+  ),
+  numbers: bilingual(
+    'This is a file of Numbers. Open it there, choose File › Export To › Excel or CSV, and drop what you get.',
+    'Це файл Numbers. Відкрийте його там, виберіть «Файл › Експортувати як › Excel» або CSV і перетягніть отриманий файл.',
+  ),
+  password: bilingual(
+    'This file is locked with a password. Open it, save it without the password, and drop that file.',
+    'Файл захищено паролем. Відкрийте його, збережіть без пароля і перетягніть знову.',
+  ),
+  webPage: bilingual(
+    'This file is a web page without a table: the download may have been a page to sign in. Sign in to the network and export again.',
+    'Це вебсторінка без таблиці: можливо, замість експорту збереглася сторінка входу. Увійдіть у мережу й експортуйте ще раз.',
+  ),
+  cutArchive: bilingual(
+    'This file is damaged or was not downloaded whole. Download it again.',
+    'Файл пошкоджено або завантажено не повністю. Завантажте його ще раз.',
+  ),
+  damagedWorkbook: bilingual(
+    'This workbook is damaged and cannot be read. Open it in Excel or Google Sheets, save it again as .xlsx or CSV, and drop that file.',
+    'Книгу пошкоджено, прочитати її не вдалося. Відкрийте її в Excel або Google Таблицях, збережіть ще раз як .xlsx або CSV і перетягніть новий файл.',
+  ),
+  chartsOnly: bilingual(
+    'This workbook holds charts and no cells with figures. Choose the file with the figures that the charts were drawn from.',
+    'У цій книзі лише діаграми, клітинок із показниками немає. Виберіть файл із даними, за якими їх побудовано.',
+  ),
+  allHidden: bilingual(
+    'All sheets with cells are hidden in this workbook, and hidden sheets are not read. Show the sheet that you mean and save the file.',
+    'Усі аркуші з клітинками в цій книзі приховано, а приховані аркуші не читаються. Покажіть потрібний аркуш і збережіть файл.',
+  ),
+  emptyWorkbook: bilingual('This workbook has no filled cells.', 'У цій книзі немає заповнених клітинок.'),
+  emptyArchive: bilingual('There are no files in this archive.', 'У цьому архіві немає файлів.'),
+  nestedTooDeep: bilingual(
+    'This is an archive inside an archive inside an archive. Unpack it and drop the files.',
+    'Це архів в архіві, що лежить у ще одному архіві. Розпакуйте його і перетягніть файли.',
+  ),
+  otherArchive: bilingual(
+    'This kind of archive is not read. Unpack it and drop the files.',
+    'Такі архіви не читаються. Розпакуйте його і перетягніть файли.',
+  ),
+  tooLarge: bilingual(
+    'Unpacked, this file would be larger than any export, so it was not opened. Export a shorter period, or unpack it and drop the files that you mean.',
+    'Розпакований файл був би більшим за будь-який експорт, тому його не відкрито. Експортуйте коротший період або розпакуйте його і перетягніть потрібні файли.',
+  ),
+  tooManyFiles: (count: number): Text =>
+    bilingual(
+      `There are ${count} files in this archive. Unpack it and drop those that you mean.`,
+      `Файлів у цьому архіві: ${count}. Розпакуйте його і перетягніть потрібні.`,
+    ),
+};
