@@ -5,6 +5,7 @@ import { headerKeys } from '../text/header-keys.ts';
 import { byGoals } from './arrangements/goal-columns.ts';
 import { byKinds } from './arrangements/kinds-beside.ts';
 import type { ReadingMoment } from './columns/dates-of.ts';
+import type { SheetTable } from './files/sheet-table.ts';
 import { bilingual } from './issues/issue-text.ts';
 import { rejectionReasons } from './issues/reasons.ts';
 import { tableIssues } from './issues/table-issues.ts';
@@ -18,6 +19,7 @@ import type { KnownExports } from './tables/recognise.ts';
 import { filledCellCount } from './tables/row-looks.ts';
 import type { RowPositions, Table, TextTables } from './tables/table.ts';
 import { tablesIn } from './tables/tables-in.ts';
+import { separatedCells } from './text/separated.ts';
 import { isBlankAt, rowOf, rowsOf, type TextCells } from './text/table-cells.ts';
 import { parseTextRows } from './text/text-rows.ts';
 
@@ -32,19 +34,30 @@ export interface ReadOptions {
   readonly today?: (() => number) | undefined;
 }
 
-/**
- * Reads pasted text or a decoded file into records, in steps for a page that must stay alive meanwhile; never throws.
- * Every row of the text is a header, a record, a blank row, a line above a header, or left out with a reason.
- */
-export function* readSteps(
-  text: string,
-  { setting, known, today = () => todayIn(setting.zone) }: ReadOptions,
-): Steps<Reading> {
+/** Reads pasted text or a decoded file into records; see `readCells`. */
+export function* readSteps(text: string, options: ReadOptions): Steps<Reading> {
   // A NUL says nothing, and no cell of a spreadsheet can hold it.
   const cells = parseTextRows(text.includes('\0') ? text.split('\0').join('') : text);
   yield;
+  return yield* readCells(cells, cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote), options);
+}
+
+/** Reads a sheet of a workbook into records; see `readCells`. */
+export function* readSheet({ cells, told }: SheetTable, options: ReadOptions): Steps<Reading> {
+  return yield* readCells(separatedCells(cells), told, options);
+}
+
+/**
+ * Reads rows of cells into records, in steps for a page that must stay alive meanwhile; never throws.
+ * Every row is a header, a record, a blank row, a line above a header, or left out with a reason.
+ */
+function* readCells(
+  cells: TextCells,
+  before: readonly Issue[],
+  { setting, known, today = () => todayIn(setting.zone) }: ReadOptions,
+): Steps<Reading> {
   const ledger = rowLedgerOf(cells);
-  const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
+  const told: Issue[] = [...before];
   if (setting.hiddenRows !== undefined) told.push(tableIssues.filterViews());
   if (setting.hiddenRows === null) told.push(tableIssues.mayBeHidden());
   else if (setting.hiddenRows !== undefined && setting.hiddenRows > 0)
@@ -74,11 +87,16 @@ export function* readSteps(
   noteOthers(cells, found, ledger);
   const account = ledger.account();
   if (account.blank === account.rows) told.push(tableIssues.empty());
+  else if (found.tables.length === 0 && isGoogleLink(cells)) told.push(tableIssues.googleLink());
   else told.push(...unknownTold(cells, found, known));
   // Columns of one name in two tables are asked about once: the answer is for both.
   const asked = new Map(questions.map((question) => [question.id, question]));
   return { imports, issues: told, questions: Array.from(asked.values()), unknown: found.unknown, account };
 }
+
+/** Whether a paste, or a shortcut of Drive or of a desktop, is a link to a spreadsheet instead of its cells. */
+const isGoogleLink = (cells: TextCells): boolean =>
+  cells.count < 20 && /docs\.google\.com\/spreadsheets/.test(rowsOf(cells, 0, 20).flat().join(' '));
 
 function* readTable(table: Table, moment: ReadingMoment, ledger: RowLedger): Steps<TableImport> {
   const result = yield* importTable(table, moment);

@@ -6,21 +6,10 @@ export type Decoded = { readonly text: string; readonly encoding: string } | { r
 /** Decodes bytes as `new TextDecoder(encoding).decode(bytes)` does. */
 export type Decoder = (encoding: string, bytes: Uint8Array) => string;
 
-const workbook: Text = {
-  en: 'This is a workbook or an archive, not a text table. Open it, select the cells with their headers, copy them and paste them here, or save the sheet as CSV.',
-  uk: 'Це книга Excel або архів, а не текстова таблиця. Відкрийте файл, виділіть клітинки разом із заголовками, скопіюйте і вставте їх сюди або збережіть аркуш як CSV.',
-};
-
 const binary: Text = {
-  en: 'This file is not a table of text. Choose the CSV or TSV file of the export, or copy the cells of the table.',
-  uk: 'Цей файл не є текстовою таблицею. Виберіть CSV- або TSV-файл експорту чи скопіюйте клітинки таблиці.',
+  en: 'This file is not a table of text. Choose the CSV, TSV or Excel file of the export, or copy the cells of the table.',
+  uk: 'Цей файл не є таблицею. Виберіть файл експорту CSV, TSV або Excel чи скопіюйте клітинки таблиці.',
 };
-
-const workbookMagic: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-  [0x1f, 0x8b],
-];
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, at) => bytes[at] === byte);
@@ -133,7 +122,6 @@ const isSound = (text: string, bytes: Uint8Array): boolean => {
 /** The text of a file's bytes: UTF-8 or UTF-16 by mark or by shape, else Shift JIS, Windows-1251 or 1252; a binary file is refused. */
 export const decodeBytes = (bytes: Uint8Array, decode: Decoder): Decoded => {
   const decoded = (encoding: string): Decoded => ({ text: decode(encoding, bytes), encoding });
-  if (workbookMagic.some((magic) => startsWith(bytes, magic))) return { refusal: workbook };
   if (startsWith(bytes, [0xff, 0xfe])) return decoded('utf-16le');
   if (startsWith(bytes, [0xfe, 0xff])) return decoded('utf-16be');
   const { even, odd } = nulls(bytes);

@@ -5,6 +5,7 @@ import { headerKeys, headerNamesIn, headerShapeOf } from '../../text/header-keys
 import { audienceTable } from '../arrangements/audience-table.ts';
 import { type GroupedHeader, groupedHeader, headerOfNetworks } from '../arrangements/grouped-header.ts';
 import { type TurnedTable, turnedNetworks, turnedTable } from '../arrangements/spans-across.ts';
+import { within } from '../files/file-part.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
 import { rowOf, type TextCells } from '../text/table-cells.ts';
@@ -170,7 +171,8 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
       : { source, keys: turned.names, shape: null, mapping: null, turned };
   };
 
-  const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
+  const [own = ''] = (file ?? '').split(within).slice(-1);
+  const fileTitle = own.replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
   return (at: number, above: readonly (readonly string[])[], isFirst: boolean): RecognisedHeader | null => {
     const grouped = groupedHeader(cells, at);
     const row = grouped?.header ?? rowOf(cells, at);

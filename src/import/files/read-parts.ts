@@ -1,0 +1,88 @@
+import type { Text } from '../../text/language.ts';
+import { sheetLeftOut } from '../issues/file-issues.ts';
+import { noPlace } from '../issues/issue-text.ts';
+import { type ReadOptions, readSheet, readSteps } from '../read-text.ts';
+import type { Issue, Reading, SpreadsheetSetting } from '../reading.ts';
+import type { Steps } from '../steps.ts';
+import { type Decoder, decodeBytes } from './decode.ts';
+import { type FilePart, within } from './file-part.ts';
+
+/** Reads a part of a file: once, and again with what a person answered. */
+export type ReadingFunction = (setting: SpreadsheetSetting) => Steps<Reading>;
+
+/** One part of a file that was read. */
+export interface PartReading {
+  readonly name: string;
+  readonly reader: ReadingFunction;
+  readonly reading: Reading;
+}
+
+/** How parts are read: their names are those of the files that the setting is told with. */
+export interface PartOptions extends ReadOptions {
+  readonly decode: Decoder;
+}
+
+/** A file that is no table gives no imports and one issue that says what to do. */
+function* refusedReading(options: ReadOptions, refusal: Text): Steps<Reading> {
+  const reading = yield* readSteps('', options);
+  const found = options.setting.file ?? '';
+  return { ...reading, issues: [{ ...noPlace, found, expected: refusal, message: refusal }] };
+}
+
+/** A function that reads one part. */
+const readerOfPart = (
+  part: FilePart,
+  { known, today, decode }: Omit<PartOptions, 'setting'>,
+): ReadingFunction => {
+  const of = (setting: SpreadsheetSetting): ReadOptions => ({ setting: { ...setting, file: part.name }, known, today });
+  if ('sheet' in part) return (setting) => readSheet(part.sheet, of(setting));
+  const decoded = 'bytes' in part ? decodeBytes(part.bytes, decode) : part;
+  return 'refusal' in decoded
+    ? (setting) => refusedReading(of(setting), decoded.refusal)
+    : (setting) => readSteps(decoded.text, of(setting));
+};
+
+const isUseless = ({ imports, unknown, questions }: Reading): boolean =>
+  imports.length === 0 && unknown.length === 0 && questions.length === 0;
+
+function* withIssues(reading: Steps<Reading>, issues: readonly Issue[]): Steps<Reading> {
+  const read = yield* reading;
+  return { ...read, issues: [...read.issues, ...issues] };
+}
+
+/**
+ * Reads the parts of a file. Sheets without a table, such as covers and notes, are no readings of their own where another sheet
+ * of their workbook has one: that one tells of them.
+ */
+export function* readParts(parts: readonly FilePart[], options: PartOptions): Steps<readonly PartReading[]> {
+  const read: (PartReading & { readonly book: string | null })[] = [];
+  for (const part of parts) {
+    const reader = readerOfPart(part, options);
+    const book = 'sheet' in part ? part.name.slice(0, Math.max(0, part.name.lastIndexOf(within))) : null;
+    read.push({ name: part.name, book, reader, reading: yield* reader(options.setting) });
+  }
+  const useful = read.filter(({ reading, book }) => book === null || !isUseless(reading));
+  const toldOf = new Map<string, readonly Issue[]>();
+  for (const { name, book, reading } of read) {
+    if (book === null || !isUseless(reading) || !useful.some((other) => other.book === book)) continue;
+    const [why] = reading.issues;
+    const sheet = name.slice(name.lastIndexOf(within) + within.length);
+    const told = sheetLeftOut(sheet, why?.message ?? { en: '', uk: '' });
+    toldOf.set(book, [...(toldOf.get(book) ?? []), told]);
+  }
+  const isTold = new Set<string>();
+  return read.flatMap(({ book, ...each }) => {
+    const told = book === null ? undefined : toldOf.get(book);
+    if (told === undefined || book === null) return [each];
+    if (isUseless(each.reading)) return [];
+    if (isTold.has(book)) return [each];
+    isTold.add(book);
+    return [
+      {
+        name: each.name,
+        reader: (setting: SpreadsheetSetting) => withIssues(each.reader(setting), told),
+        reading: { ...each.reading, issues: [...each.reading.issues, ...told] },
+      },
+    ];
+  });
+}
