@@ -27,7 +27,11 @@ const requiredEngine: Plugin = {
 /** `build/*.js`: what runs in Node beside the add-on, the client job, the commands and the server. */
 export const buildCommands = async (): Promise<void> => {
   await Promise.all([
-    build({ ...node, plugins: [calendarConstants], entryPoints: { client: 'src/sidebar/reading/read-file.ts' } }),
+    build({
+      ...node,
+      plugins: [calendarConstants],
+      entryPoints: { client: 'src/sidebar/reading/read-file.ts', opener: 'src/import/files/open-file.ts' },
+    }),
     // The readers that it measures ours against are bundled: their packages export nothing by name in Node.
     build({
       ...node,

@@ -1,7 +1,10 @@
 import type { ClosedFigures } from '../../contract/answers.ts';
 import { sampleRecords } from '../../demo/sample-records.ts';
-import { decodeBytes } from '../../import/files/decode.ts';
-import { type ReadOptions, readSteps } from '../../import/read-text.ts';
+import type { Decoder } from '../../import/files/decode.ts';
+import type { FilePart } from '../../import/files/file-part.ts';
+import { type PartReading, type ReadingFunction, readParts } from '../../import/files/read-parts.ts';
+import { unreadableFile } from '../../import/issues/file-issues.ts';
+import { readSteps } from '../../import/read-text.ts';
 import type { Import, Reading, SpreadsheetSetting } from '../../import/reading.ts';
 import type { Steps } from '../../import/steps.ts';
 import type { KnownExports } from '../../import/tables/recognise.ts';
@@ -22,6 +25,8 @@ import { type ReadingSummary, readingSummaryOf } from './reading-summary.ts';
 /** One reading that is kept, and what a person sees of it. */
 export interface StoredReading {
   readonly key: number;
+  /** The name of its file, and of its place in the file; `null` of what is pasted. */
+  readonly file: string | null;
   readonly summary: ReadingSummary;
 }
 
@@ -43,9 +48,13 @@ export interface RowChunk {
   readonly accounts?: readonly Account[];
 }
 
+/** What is read. */
+export type GivenData = string | Blob | readonly FilePart[];
+
 /** Reads pastes and files and keeps what they gave: texts and rows never leave it but in chunks. */
 export interface Keeper {
-  read(given: string | Blob, setting: SpreadsheetSetting): Promise<StoredReading>;
+  /** Pasted text, a file of text, or what was found in a file; a file gives a reading for each table that people tell apart. */
+  read(given: GivenData, setting: SpreadsheetSetting): Promise<readonly StoredReading[]>;
   /** Reads the same once more with another setting; what it gave before is forgotten. */
   again(key: number, setting: SpreadsheetSetting): Promise<StoredReading>;
   /** A chunk of the rows of one of a reading's imports. */
@@ -66,28 +75,23 @@ export interface Keeper {
 /** Goes through the steps of some work. */
 export type StepRunner = <T>(steps: Steps<T>) => Promise<T>;
 
-/** Reads again what was read, with another setting. */
-type ReadingFunction = (setting: SpreadsheetSetting) => Steps<Reading>;
+const decode: Decoder = (encoding, bytes) => new TextDecoder(encoding).decode(bytes);
 
-/** A file that is no text gives no imports and one issue that says what to do. */
-function* refusedReading(means: ReadOptions, refusal: Import['sourceName']): Steps<Reading> {
-  const reading = yield* readSteps('', means);
-  const issue = { row: null, column: null, found: means.setting.file ?? '', expected: refusal, message: refusal };
-  return { ...reading, issues: [issue] };
-}
+/** What is read of a file's parts. */
+export const fileReadings = (
+  parts: readonly FilePart[],
+  setting: SpreadsheetSetting,
+  known: KnownExports,
+): Steps<readonly PartReading[]> => readParts(parts, { setting, known, decode });
 
-/** All that can be read from a file's bytes. */
-export const fileReader = (bytes: Uint8Array, known: KnownExports): ReadingFunction => {
-  const decoded = decodeBytes(bytes, (encoding, input) => new TextDecoder(encoding).decode(input));
-  return 'text' in decoded
-    ? (setting) => readSteps(decoded.text, { setting, known })
-    : (setting) => refusedReading({ setting, known }, decoded.refusal);
+/** The parts of a file of text: one, which says why where it cannot be read. */
+const partsOfText = async (file: Blob, name: string): Promise<readonly FilePart[]> => {
+  try {
+    return [{ name, bytes: new Uint8Array(await file.arrayBuffer()) }];
+  } catch {
+    return [{ name, refusal: unreadableFile }];
+  }
 };
-
-const readerOf = async (given: string | Blob, known: KnownExports): Promise<ReadingFunction> =>
-  typeof given === 'string'
-    ? (setting) => readSteps(given, { setting, known })
-    : fileReader(new Uint8Array(await given.arrayBuffer()), known);
 
 /** Where each key of an import's records stands: found once, though each chunk of the imports after it asks. */
 const placesByKey = (): ((of: Import) => ReadonlyMap<string | null, number>) => {
@@ -207,16 +211,29 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
     if (of === undefined) throw new Error(`Nothing is kept under ${key}.`);
     return of;
   };
-  const keep = async (key: number, reader: ReadingFunction, setting: SpreadsheetSetting): Promise<StoredReading> => {
-    const reading = await walk(reader(setting));
+  const stored = (
+    key: number,
+    { reader, reading, file }: Omit<PartReading, 'name'> & Pick<StoredReading, 'file'>,
+  ): StoredReading => {
     readings.set(key, { reader, imports: reading.imports });
     sentImport = null;
-    return { key, summary: readingSummaryOf(reading) };
+    return { key, file, summary: readingSummaryOf(reading) };
+  };
+  const keep = async (key: number, reader: ReadingFunction, setting: SpreadsheetSetting): Promise<StoredReading> => {
+    return stored(key, { reader, reading: await walk(reader(setting)), file: setting.file });
   };
   return {
     read: async (given, setting) => {
-      keys += 1;
-      return keep(keys, await readerOf(given, known), setting);
+      if (typeof given === 'string') {
+        keys += 1;
+        return [await keep(keys, (next) => readSteps(given, { setting: next, known }), setting)];
+      }
+      const parts = given instanceof Blob ? await partsOfText(given, setting.file ?? '') : given;
+      const read = await walk(fileReadings(parts, setting, known));
+      return read.map(({ name, reader, reading }) => {
+        keys += 1;
+        return stored(keys, { reader, reading, file: name });
+      });
     },
     again: async (key, setting) => {
       const before = readings.get(key);
@@ -251,7 +268,7 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
       keys += 1;
       const reading = sampleReading(today, language);
       readings.set(keys, { reader: () => stepsOfReading(reading), imports: reading.imports });
-      return { key: keys, summary: readingSummaryOf(reading) };
+      return { key: keys, file: null, summary: readingSummaryOf(reading) };
     },
     outlook: async (parts, readings) =>
       outlookOf([

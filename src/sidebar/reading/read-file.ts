@@ -1,7 +1,9 @@
+import type { FilePart } from '../../import/files/file-part.ts';
+import type { PartReading } from '../../import/files/read-parts.ts';
 import { knownExports } from '../../import/known-exports.ts';
-import type { Reading, SpreadsheetSetting } from '../../import/reading.ts';
+import type { SpreadsheetSetting } from '../../import/reading.ts';
 import { runSteps } from '../../import/steps.ts';
-import { fileReader } from './keeper.ts';
+import { fileReadings } from './keeper.ts';
 
 export { isoDay, serialOf } from '../../calendar/day.ts';
 export { type Period, periods } from '../../calendar/period.ts';
@@ -9,6 +11,7 @@ export { type Period, periods } from '../../calendar/period.ts';
 export { todayIn } from '../../calendar/today.ts';
 export { comparisons, goals, historyPeriods } from '../../contract/choices.ts';
 export type { Server } from '../../contract/client.ts';
+export { fileKindOf } from '../../import/files/file-kind.ts';
 export { tableIssues } from '../../import/issues/table-issues.ts';
 export { isWaiting } from '../../import/reading.ts';
 export { columnsOf } from '../../records/kinds.ts';
@@ -22,6 +25,6 @@ export { type SendProgress, type SentImport, sendImports } from '../transport/se
 export { mergeSentences } from '../words/merge-words.ts';
 export { speechOf } from '../words/speech.ts';
 
-/** All that was understood of a file's bytes, at once. */
-export const readFile = (bytes: Uint8Array, setting: SpreadsheetSetting): Reading =>
-  runSteps(fileReader(bytes, knownExports)(setting));
+/** All that was understood of the parts of a file, at once. */
+export const readFileParts = (parts: readonly FilePart[], setting: SpreadsheetSetting): readonly PartReading[] =>
+  runSteps(fileReadings(parts, setting, knownExports));

@@ -1,3 +1,4 @@
+import type * as Opener from '../../import/files/open-file.ts';
 import type * as Client from '../../sidebar/reading/read-file.ts';
 
 /** The sidebar's own work without its views, as it was built: the command line reads no format a second way. */
@@ -7,4 +8,10 @@ export type BuiltReader = typeof Client;
 export const loadReader = async (project: URL): Promise<BuiltReader> => {
   const reader: BuiltReader = await import(new URL('build/client.js', project).href);
   return reader;
+};
+
+/** Opens a file that is no text, such as a workbook or an archive: what does so is loaded with the first of them. */
+export const openFileOf = async (project: URL, name: string, bytes: Uint8Array) => {
+  const opener: typeof Opener = await import(new URL('build/opener.js', project).href);
+  return opener.openFile(name, bytes, (encoding, input) => new TextDecoder(encoding).decode(input));
 };

@@ -5,7 +5,7 @@ import { localeNames } from '../../stand-in/engine/locale.ts';
 import { openSpreadsheet } from '../../stand-in/stand-in.ts';
 import { type CliOptions, parseCliOptions } from './cli-options.ts';
 import { answerHint, importResultsOf } from './import-result.ts';
-import { type BuiltReader, loadReader } from './load-reader.ts';
+import { type BuiltReader, loadReader, openFileOf } from './load-reader.ts';
 import { nodeRealm } from './node-realm.ts';
 import { historyResultOf, planResultOf, reportResultOf } from './report-result.ts';
 import { standInServer } from './stand-in-server.ts';
@@ -28,29 +28,31 @@ interface InputFile {
 /** Reads every file before anything is imported. One that says nothing is told of; where all say nothing there is no report. */
 const readAll = async (
   { files, locale, zone, language, goalRule, answers, client }: CliOptions,
-  reader: BuiltReader,
+  { reader, project }: { readonly reader: BuiltReader; readonly project: URL },
 ): Promise<readonly InputFile[]> => {
   // What does not say whose it is may be answered to be the client's.
   const clients = client === null ? {} : { clients: [client] };
-  const all = await Promise.all(
+  const found = await Promise.all(
     files.map(async (path) => {
       const bytes = await readFile(path).catch((error: unknown) => {
         throw usageError(`${path} could not be read: ${error instanceof Error ? error.message : error}`);
       });
       const file = basename(path);
       const saved = reader.todayIn(zone, (await stat(path)).mtimeMs);
-      return {
-        path,
-        file,
-        saved,
-        reading: reader.readFile(bytes, { locale, zone, file, goalRule, answers, ...clients }),
-      };
+      const parts =
+        reader.fileKindOf(bytes) === 'text' ? [{ name: file, bytes }] : await openFileOf(project, file, bytes);
+      const setting = { locale, zone, file, goalRule, answers, ...clients };
+      return reader.readFileParts(parts, setting).map(({ name, reading }) => ({ path, file: name, saved, reading }));
     }),
   );
+  const all = found.flat();
   if (all.some(({ reading }) => reading.imports.length > 0)) return all;
   throw usageError(
     all
-      .map(({ path, reading }) => `${path}: ${reading.issues.map(({ message }) => message[language]).join('\n')}`)
+      .map(
+        ({ path, file, reading }) =>
+          `${path}${file.slice(basename(path).length)}: ${reading.issues.map(({ message }) => message[language]).join('\n')}`,
+      )
       .join('\n'),
   );
 };
@@ -105,7 +107,7 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
     ...(client === null ? {} : { client }),
     ...(hours === null ? {} : { hours }),
   };
-  const read = withOverlaps(await readAll(options, reader), reader);
+  const read = withOverlaps(await readAll(options, { reader, project }), reader);
   const standIn = await openAddOn(options, project);
   const server = standInServer(standIn);
 
