@@ -30,3 +30,7 @@ export const sidebar = async (): Promise<string> => {
     .replace('/* reader */', () => packedReader)
     .replace('/* script */', () => script);
 };
+
+/** `opener.html`: what opens workbooks and archives, which a page asks for with the first of them. Nobody sees it as a page. */
+export const opener = async (): Promise<string> =>
+  `<script type="text/plain">${await packed(await pageScript('src/sidebar/reading/opening/opener.ts', { plugins: [calendarConstants] }))}</script>\n`;

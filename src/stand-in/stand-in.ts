@@ -52,10 +52,12 @@ import { instantOfSerial, serialOf } from './zone.ts';
 
 export type { MenuItem } from './services/ui.ts';
 
-/** The texts of the three files that are pushed to Google. */
+/** The texts of the files that are pushed to Google. */
 export interface BuiltFiles {
   readonly code: string;
   readonly sidebar: string;
+  /** The page's part that opens workbooks; absent where a test opens none. */
+  readonly opener?: string;
   readonly manifest: string;
 }
 
@@ -218,7 +220,10 @@ export const openSpreadsheet = async (opening: StandInOptions): Promise<StandIn>
   scope = await realm(built.code, {
     ...scriptTime(scriptZone, opening.now),
     SpreadsheetApp: spreadsheetApp(book, shown),
-    HtmlService: htmlService(book, { sidebar: built.sidebar }),
+    HtmlService: htmlService(book, {
+      sidebar: built.sidebar,
+      ...(built.opener === undefined ? {} : { opener: built.opener }),
+    }),
     LockService: lockService(book, lock),
     CacheService: cacheService(book, cache, () => clock.now()),
     PropertiesService: propertiesService(book),

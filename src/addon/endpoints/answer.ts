@@ -90,6 +90,8 @@ const handlers: Handlers = {
 
   learn: (answers) => withDocumentLock(userLanguage(), () => saveAnswers(answers)),
 
+  opener: () => answerOrRefuse(userLanguage(), () => HtmlService.createHtmlOutputFromFile('opener').getContent()),
+
   selection: () => {
     const language = userLanguage();
     return answerOrRefuse(language, (file) => selectedText(file, language));
