@@ -4,6 +4,7 @@ import { languageOf } from '../text/language.ts';
 import { App } from './app.tsx';
 import { unpackFunctionHelp, unpackText } from './reading/function-help-text.ts';
 import { openKeeper } from './reading/open-keeper.ts';
+import { createFileOpener } from './reading/opening/open-files.ts';
 import { createCommands } from './state/commands/commands.ts';
 import { pageScreen } from './state/screen.ts';
 import { initialState, openingViews } from './state/state.ts';
@@ -25,9 +26,10 @@ const start = (): void => {
   const opening = openingViews.find((name) => name === document.documentElement.getAttribute('data-open')) ?? null;
   // The reader comes after the first paint, which it would hold up, and before anybody can have pasted.
   const keeper = openKeeper(pageScreen.painted().then(() => unpackText(blockOf('reader'))));
+  const openFile = createFileOpener(async () => unpackText((await server.opener()).replace(/<[^>]*>/g, '')));
   const store = createStore(initialState(guess));
   const today = () => todayIn(store.getState().file?.zone ?? 'Etc/UTC');
-  const commands = createCommands({ ...store, server, keeper, screen: pageScreen, opening, unpack, today });
+  const commands = createCommands({ ...store, server, keeper, openFile, screen: pageScreen, opening, unpack, today });
   const root = document.getElementById('app');
   if (root !== null) render(<App {...{ store, commands, server, keeper, today }} />, root);
 };

@@ -1,4 +1,5 @@
 import type { Keeper } from './keeper.ts';
+import { runOnPage, startWorker } from './run-script.ts';
 import { callKeeper, type KeeperAnswers, type KeeperMethodName, type WorkerReply } from './worker-calls.ts';
 
 /** A keeper whose every method is one call by its name. */
@@ -45,42 +46,8 @@ const remoteKeeper = (worker: Worker): Keeper => {
   );
 };
 
-/** A worker that has not said that it is ready after this time never will. */
-const patience = 3000;
-
-/** A worker that runs a script and stands ready, or `null` where the browser or the page's frame allows none. */
-const started = (script: string): Promise<Worker | null> =>
-  new Promise((resolve) => {
-    try {
-      const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
-      worker.addEventListener(
-        'message',
-        () => {
-          clearTimeout(late);
-          resolve(worker);
-        },
-        { once: true },
-      );
-      worker.addEventListener('error', () => resolve(null), { once: true });
-      const late = setTimeout(() => {
-        worker.terminate();
-        resolve(null);
-      }, patience);
-    } catch {
-      resolve(null);
-    }
-  });
-
-/** The keeper of a script that runs on the page. It runs as the page's own does, inline, which a frame that shows the page allows. */
 const onPage = (script: string): Promise<Keeper> =>
-  new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.addEventListener('reader', ({ detail }) => resolve(detail));
-    element.textContent = script;
-    // An inline script has run when this returns.
-    document.head.append(element);
-    reject(new Error('The reader did not start.'));
-  });
+  runOnPage(script, (element, take) => element.addEventListener('reader', ({ detail }) => take(detail)));
 
 /**
  * A keeper in a worker that runs the reader's script, so that reading never holds the page up; where there can be no worker
@@ -88,7 +55,7 @@ const onPage = (script: string): Promise<Keeper> =>
  */
 export const openKeeper = (script: Promise<string>): Keeper => {
   const opened = script.then(async (text) => {
-    const worker = await started(text);
+    const worker = await startWorker(text);
     return worker === null ? onPage(text) : remoteKeeper(worker);
   });
   // What went wrong is said to whoever calls; until then nobody asked.

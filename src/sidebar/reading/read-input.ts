@@ -1,9 +1,8 @@
-import { todayIn } from '../../calendar/today.ts';
 import type { SpreadsheetSetting } from '../../import/reading.ts';
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import type { Language } from '../../text/language.ts';
 import type { OutgoingImport } from '../transport/send-imports.ts';
-import type { ImportReference, Keeper, StoredReading } from './keeper.ts';
+import type { GivenData, ImportReference, Keeper, StoredReading } from './keeper.ts';
 import type { ImportSummary, ReadingSummary } from './reading-summary.ts';
 
 /** What a person told of one paste or file, beyond its text. */
@@ -34,11 +33,11 @@ export interface ReadInput {
 }
 
 const inputOf = (
-  { key, summary }: StoredReading,
+  { key, file, summary }: StoredReading,
   { keeper, setting, corrections, saved }: ReadContext & Pick<ReadInput, 'saved'>,
 ): ReadInput => ({
   key,
-  file: setting.file,
+  file,
   saved,
   reading: {
     ...summary,
@@ -62,15 +61,22 @@ export interface ReadContext {
   readonly corrections: UserCorrections;
 }
 
-const savedOn = (given: string | Blob, zone: string): number | null =>
-  given instanceof File && given.lastModified > 0 ? todayIn(zone, given.lastModified) : null;
+/** Reads pasted text, or a file or what was found in it: an input for each table that people tell apart. */
+export const readInputs = async (
+  given: GivenData,
+  context: ReadContext & Pick<ReadInput, 'saved'>,
+): Promise<readonly ReadInput[]> => {
+  const { keeper, setting, corrections } = context;
+  const stored = await keeper.read(given, { ...setting, ...corrections });
+  return stored.map((each) => inputOf(each, { ...context, setting: { ...setting, file: each.file } }));
+};
 
-/** Reads pasted text or a file. */
-export const readInput = async (given: string | Blob, context: ReadContext): Promise<ReadInput> =>
-  inputOf(await context.keeper.read(given, { ...context.setting, ...context.corrections }), {
-    ...context,
-    saved: savedOn(given, context.setting.zone),
-  });
+/** Reads pasted text. */
+export const readInput = async (text: string, context: ReadContext): Promise<ReadInput> => {
+  const [input] = await readInputs(text, { ...context, saved: null });
+  if (input === undefined) throw new Error('A text gave no reading.');
+  return input;
+};
 
 /** Sample data that was made up for a file without any, as if it had been read. */
 export const readSampleInput = async (context: ReadContext, today: number, language: Language): Promise<ReadInput> =>

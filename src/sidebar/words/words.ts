@@ -319,7 +319,7 @@ export interface Words {
   readonly addMore: string;
   readonly another: string;
   readonly retry: string;
-  readonly unreadable: (file: string) => string;
+  readonly unopened: (why: string) => string;
   readonly emptyPaste: string;
   readonly early: string;
   readonly partly: (how: { readonly done: number; readonly total: number; readonly why: string }) => string;

@@ -1,6 +1,7 @@
 import type { Server } from '../../../contract/client.ts';
 import type { FunctionHelp } from '../../../kpi/readings/function-help.ts';
 import type { Keeper } from '../../reading/keeper.ts';
+import type { FileOpener } from '../../reading/opening/open-files.ts';
 import type { Words } from '../../words/words.ts';
 import type { Screen } from '../screen.ts';
 import type { OpeningView } from '../state.ts';
@@ -11,6 +12,7 @@ import type { TaskRunner } from '../task-runner.ts';
 export interface CommandContext extends Pick<Store, 'getState' | 'dispatch'> {
   readonly server: Server;
   readonly keeper: Keeper;
+  readonly openFile: FileOpener;
   readonly screen: Screen;
   readonly run: TaskRunner['run'];
   /** The texts in the person's language. */

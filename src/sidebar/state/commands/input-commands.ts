@@ -1,12 +1,15 @@
+import { todayIn } from '../../../calendar/today.ts';
+import type { GivenData } from '../../reading/keeper.ts';
 import { answersAgain } from '../../reading/memory/remembered-answers.ts';
 import {
   type ReadContext,
   type ReadInput,
-  readInput,
+  readInputs,
   readSampleInput,
   type UserCorrections,
   withAnswer,
 } from '../../reading/read-input.ts';
+import { errorMessageOf } from '../../transport/error-message.ts';
 import type { Words } from '../../words/words.ts';
 import type { Action } from '../actions.ts';
 import { clientNamesIn } from '../report-form.ts';
@@ -46,10 +49,12 @@ const showInputs = (context: CommandContext, inputs: readonly ReadInput[]): void
   if (!isChecking) context.screen.showTop();
 };
 
-/** A reading that nobody waits for any more is given free as soon as it is there. */
-const unlessUnwanted = (signal: AbortSignal, given: Promise<ReadInput>): Promise<ReadInput> => {
+/** Readings that nobody waits for any more are given free as soon as they are there. */
+const unlessUnwanted = (signal: AbortSignal, given: Promise<readonly ReadInput[]>): Promise<readonly ReadInput[]> => {
   given.then(
-    (late) => signal.aborted && late.release(),
+    (late) => {
+      if (signal.aborted) for (const input of late) input.release();
+    },
     () => undefined,
   );
   return unlessStopped(signal, given);
@@ -61,9 +66,15 @@ const withAnswersAgain = ({ getState, today }: CommandContext, input: ReadInput)
   return Object.keys(answers).length === 0 ? input : input.readAgain({ ...input.corrections, answers });
 };
 
-/** Reads pasted text or a file, with the answers that were given before. */
-const readAnswered = async (context: CommandContext, given: string | Blob, around: ReadContext): Promise<ReadInput> =>
-  withAnswersAgain(context, await readInput(given, around));
+/** Reads what is given, with the answers that were given before. */
+const readAnswered = async (
+  context: CommandContext,
+  given: GivenData,
+  around: ReadContext & Partial<Pick<ReadInput, 'saved'>>,
+): Promise<readonly ReadInput[]> => {
+  const inputs = await readInputs(given, { saved: null, ...around });
+  return Promise.all(inputs.map((input) => withAnswersAgain(context, input)));
+};
 
 /** Reads pasted text. */
 export const readText = (context: CommandContext, text: string): Promise<void> => {
@@ -71,13 +82,24 @@ export const readText = (context: CommandContext, text: string): Promise<void> =
   return context.run(
     words.reading(null),
     async ({ signal }) => {
-      showInputs(context, [await unlessUnwanted(signal, readAnswered(context, text, readContextOf(context, null)))]);
+      showInputs(context, await unlessUnwanted(signal, readAnswered(context, text, readContextOf(context, null))));
     },
     stopWordsOf(words),
   );
 };
 
-/** Reads files, one after the other: all of them or none. */
+/** Reads a file and what is in it. What cannot be opened is an input that says why: it hinders no other file. */
+const readFile = async (context: CommandContext, file: File, signal: AbortSignal): Promise<readonly ReadInput[]> => {
+  const around = readContextOf(context, file.name);
+  const saved = file.lastModified > 0 ? todayIn(around.setting.zone, file.lastModified) : null;
+  const given = await context.openFile(file, signal).catch((cause: unknown) => {
+    const why = context.words().unopened(errorMessageOf(cause));
+    return [{ name: file.name, refusal: { en: why, uk: why } }];
+  });
+  return readAnswered(context, given ?? file, { ...around, saved });
+};
+
+/** Reads files, one after the other. */
 export const readFiles = (context: CommandContext, files: readonly File[]): Promise<void> => {
   const words = context.words();
   return context.run(
@@ -85,12 +107,9 @@ export const readFiles = (context: CommandContext, files: readonly File[]): Prom
     async ({ tell, signal }) => {
       const inputs: ReadInput[] = [];
       try {
-        for (const file of files) {
-          await tell(words.reading(file.name), { done: inputs.length, total: files.length });
-          const given = readAnswered(context, file, readContextOf(context, file.name)).catch((cause: unknown) => {
-            throw new Error(words.unreadable(file.name), { cause });
-          });
-          inputs.push(await unlessUnwanted(signal, given));
+        for (const [done, file] of files.entries()) {
+          await tell(words.reading(file.name), { done, total: files.length });
+          inputs.push(...(await unlessUnwanted(signal, readFile(context, file, signal))));
         }
       } catch (cause) {
         for (const input of inputs) input.release();
@@ -107,9 +126,10 @@ export const readSelection = (context: CommandContext): Promise<void> =>
   context.run(context.words().takingSelection, async () => {
     const { text, hidden } = await context.server.selection();
     const given = readContextOf(context, null);
-    showInputs(context, [
+    showInputs(
+      context,
       await readAnswered(context, text, { ...given, setting: { ...given.setting, hiddenRows: hidden } }),
-    ]);
+    );
   });
 
 /** Reads the table to fill in by hand. */
@@ -119,7 +139,7 @@ export const readNotebook = (context: CommandContext): Promise<void> => {
   return context.run(words.notebook.taking(tab), async () => {
     const notebook = await context.server.notebook();
     if (notebook === null || notebook.text === '') throw new Error(words.notebook.blank(tab));
-    showInputs(context, [await readAnswered(context, notebook.text, readContextOf(context, notebook.tab))]);
+    showInputs(context, await readAnswered(context, notebook.text, readContextOf(context, notebook.tab)));
   });
 };
 
