@@ -16,6 +16,7 @@ import {
   sendImports,
 } from '../../../src/sidebar/transport/send-imports.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { openHere } from '../../sidebar/reading/open-here.ts';
 import type { Client } from './agency.ts';
 import type { Export, Language } from './exports.ts';
 
@@ -34,7 +35,16 @@ export const openDesk = async (file: StandIn, { language, today }: { language: L
   };
   const keeper = createKeeper(async (steps) => runSteps(steps), knownExports);
   const store = createStore(initialState(language));
-  const commands = createCommands({ ...store, server, keeper, screen, opening: null, unpack: async () => [], today });
+  const commands = createCommands({
+    ...store,
+    server,
+    keeper,
+    openFile: openHere,
+    screen,
+    opening: null,
+    unpack: async () => [],
+    today,
+  });
   await commands.startSidebar();
 
   const state = (): FileState => {

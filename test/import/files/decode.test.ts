@@ -50,8 +50,7 @@ test.each([
 });
 
 test.each([
-  { description: 'an xlsx workbook', bytes: [0x50, 0x4b, 3, 4, 20, 0] },
-  { description: 'an xls workbook', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { description: 'a program', bytes: [0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0] },
   { description: 'an image', bytes: [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0] },
 ])('refuses $description in words', ({ bytes }) => {
   expect(decodeBytes(Uint8Array.from(bytes), decode)).toHaveProperty('refusal.uk');

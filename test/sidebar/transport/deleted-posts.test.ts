@@ -46,9 +46,9 @@ const opened = async () => {
   const keep = async (texts: readonly string[]) => {
     const kept = [];
     for (const text of texts) {
-      const { key, summary } = await keeper.read(text, setting);
-      for (const [place, each] of summary.imports.entries())
-        kept.push({ ...each, leftOutCount: 0, part: { key, place }, chunk: keeper.chunk.bind(null, { key, place }) });
+      for (const { key, summary } of await keeper.read(text, setting))
+        for (const [place, each] of summary.imports.entries())
+          kept.push({ ...each, leftOutCount: 0, part: { key, place }, chunk: keeper.chunk.bind(null, { key, place }) });
     }
     return kept;
   };

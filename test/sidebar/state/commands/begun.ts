@@ -6,6 +6,7 @@ import type { Screen } from '../../../../src/sidebar/state/screen.ts';
 import { initialState, type OpeningView } from '../../../../src/sidebar/state/state.ts';
 import { createStore } from '../../../../src/sidebar/state/store.ts';
 import { sidebarWordsOf } from '../../../../src/sidebar/words/words-of.ts';
+import { openHere } from '../../reading/open-here.ts';
 import { day, fileOf, openKeeper, report } from '../fixtures.ts';
 
 export const words = sidebarWordsOf('en');
@@ -77,6 +78,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     ...store,
     server,
     keeper,
+    openFile: openHere,
     screen,
     opening: course.opening ?? null,
     unpack: course.unpack ?? (async () => []),

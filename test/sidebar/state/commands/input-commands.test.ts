@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { withAnswer } from '../../../../src/sidebar/reading/read-input.ts';
 import { ambiguous, noTable, november, october } from '../fixtures.ts';
@@ -60,12 +61,29 @@ describe('files', () => {
     expect(sidebar.getState().inputs.map(({ file }) => file)).toEqual(['a.csv', 'b.csv']);
   });
 
-  test('of which one cannot be read are none of them kept', async () => {
+  test('of which one cannot be read are told one by one, and the others are there', async () => {
     const sidebar = begun();
-    await sidebar.commands.readFiles([new File([october], 'a.csv'), unreadable]);
-    expect(sidebar.said().error).toBe(words.unreadable('gone.csv'));
-    expect([sidebar.getState().place.step, sidebar.getState().inputs]).toEqual(['data', []]);
-    expect(sidebar.forgotten).toHaveLength(1);
+    await sidebar.commands.readFiles([new File([october], 'a.csv'), unreadable, new File([november], 'c.csv')]);
+    const { place, inputs } = sidebar.getState();
+    expect(place.step).toBe('check');
+    expect(inputs.map(({ file, reading }) => [file, reading.imports.length])).toEqual([
+      ['a.csv', 1],
+      ['gone.csv', 0],
+      ['c.csv', 1],
+    ]);
+    expect(inputs[1]?.reading.issues[0]?.message.en).toContain('could not be opened');
+    expect(inputs[1]?.reading.issues[0]?.message.en).toContain('It was moved.');
+    expect(sidebar.forgotten).toEqual([]);
+  });
+
+  test('of an archive are inputs of their own, named by their place in it', async () => {
+    const sidebar = begun();
+    const packed = zipSync({ 'Chart data.csv': strToU8(october), 'more/note.pdf': strToU8('%PDF-1.7') });
+    await sidebar.commands.readFiles([new File([packed], 'export.zip')]);
+    expect(sidebar.getState().inputs.map(({ file, reading }) => [file, reading.imports.length])).toEqual([
+      ['export.zip › Chart data.csv', 1],
+      ['export.zip › note.pdf', 0],
+    ]);
   });
 });
 
