@@ -30,10 +30,7 @@ function* refusedReading(options: ReadOptions, refusal: Text): Steps<Reading> {
 }
 
 /** A function that reads one part. */
-const readerOfPart = (
-  part: FilePart,
-  { known, today, decode }: Omit<PartOptions, 'setting'>,
-): ReadingFunction => {
+const readerOfPart = (part: FilePart, { known, today, decode }: Omit<PartOptions, 'setting'>): ReadingFunction => {
   const of = (setting: SpreadsheetSetting): ReadOptions => ({ setting: { ...setting, file: part.name }, known, today });
   if ('sheet' in part) return (setting) => readSheet(part.sheet, of(setting));
   const decoded = 'bytes' in part ? decodeBytes(part.bytes, decode) : part;
