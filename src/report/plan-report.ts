@@ -3,7 +3,7 @@ import { isSameName } from '../records/names.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { planCalculation } from './calculation/calculation.ts';
 import { levelsAtStart } from './calculation/levels-at-start.ts';
-import { soleCurrenciesOf } from './closed-figures.ts';
+import { soleCurrenciesOf } from './closed/closed-figures.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
 import { absoluteAddress, relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';

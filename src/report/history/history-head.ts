@@ -2,6 +2,8 @@ import { type HistoryChoices, historyPeriods } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
+import type { ClosedPeriod } from '../closed/closed-values.ts';
+import { words as closedWords } from '../closed/closed-words.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import { spanLabel } from '../layout/formats.ts';
@@ -9,7 +11,6 @@ import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
 import { stepFormula, trendSteps } from '../metrics/trend-steps.ts';
-import type { ClosedPeriod } from './closed-values.ts';
 import { column, firstSeen, hidden } from './history-columns.ts';
 import { words } from './history-words.ts';
 
@@ -87,8 +88,8 @@ export const writeHistoryHead = (
       : choose(6, {
           key: 'closed',
           label: words.values[language],
-          value: words.asClosed[language],
-          options: [words.asClosed[language], words.asNow[language]],
+          value: closedWords.asClosed[language],
+          options: [closedWords.asClosed[language], closedWords.asNow[language]],
         });
 
   const help = (row: number, at: number, formula: string) =>
@@ -97,7 +98,7 @@ export const writeHistoryHead = (
   const months = help(0, 1, stepFormula(step, 'months', language));
   const isAll = help(0, 2, `=IF(${kpis}="${words.all[language]}";1;0)`);
   const count = help(0, 3, `=MAX(1;MIN(${most};IFERROR(INT(${periods}*1);${historyPeriods.usual})))`);
-  const isAsClosed = values === null ? null : help(0, 4, `=IF(${values}="${words.asNow[language]}";0;1)`);
+  const isAsClosed = values === null ? null : help(0, 4, `=IF(${values}="${closedWords.asNow[language]}";0;1)`);
   const isShown = Array.from({ length: most }, (_, at) => help(1, at, `=IF(${most - at}<=${count};1;0)`));
   const cell = (at: number) => absoluteAddress(addressOf(hidden.judged + at, top + 2));
   const place = { last: 0, start: 1, next: 2, from: 3, to: 4 };

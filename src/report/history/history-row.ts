@@ -2,6 +2,7 @@ import type { HistoryFigure } from '../../contract/answers.ts';
 import { type HistoryChoices, historyPeriods } from '../../contract/choices.ts';
 import type { Unit } from '../../kpi/kpi.ts';
 import type { Calculation } from '../calculation/calculation.ts';
+import type { ClosedValues } from '../closed/closed-values.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { formats } from '../layout/formats.ts';
@@ -10,7 +11,6 @@ import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 import { blockOf } from '../sections/trend.ts';
-import type { ClosedValues } from './closed-values.ts';
 import { column, hidden, historyRowHeight } from './history-columns.ts';
 import { words } from './history-words.ts';
 

@@ -10,15 +10,6 @@ export const words = {
   ofGoal: { en: 'of the goal', uk: 'для мети' },
   all: { en: 'all', uk: 'усі' },
   values: { en: 'Closed reports', uk: 'Закриті звіти' },
-  asClosed: { en: 'as closed', uk: 'як закрито' },
-  asNow: { en: 'today’s data', uk: 'нинішні дані' },
-  closed: { en: 'Closed reports', uk: 'Закриті звіти' },
-  closedAbout: {
-    en: 'What each report told when it was closed, a column for each.',
-    uk: 'Що показував кожен звіт, коли його закрили, у стовпці на кожен.',
-  },
-  from: { en: 'first day', uk: 'перший день' },
-  to: { en: 'last day', uk: 'останній день' },
   closedPeriods: {
     en: 'In blue, with the figures that were sent: ',
     uk: 'Синім і з числами, які надіслано: ',

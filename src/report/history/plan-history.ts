@@ -1,6 +1,8 @@
 import { type Choices, type HistoryChoices, historyPeriods } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { planCalculation } from '../calculation/calculation.ts';
+import { type ClosedPeriod, writeClosedValues } from '../closed/closed-values.ts';
+import { words as closedWords } from '../closed/closed-words.ts';
 import { filterAccounts } from '../formulas/accounts-filter.ts';
 import { addressOf, fixedRowAddress } from '../formulas/address.ts';
 import { withWorkingHours } from '../formulas/waiting-time.ts';
@@ -15,7 +17,6 @@ import { goalDefinitions, leadingMetricsFor, metricsServing } from '../metrics/g
 import { type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
 import { changesNote } from '../sections/changes-note.ts';
 import { hasTrend } from '../sections/trend.ts';
-import { type ClosedPeriod, writeClosedValues } from './closed-values.ts';
 import { column, firstSeen, hidden, historyColumns, historyRowHeight, historyWidths } from './history-columns.ts';
 import { writeHistoryHead } from './history-head.ts';
 import { closedPlace, type HistoryTable, type PlacedHistory, writeHistoryRow } from './history-row.ts';
@@ -220,7 +221,11 @@ const writeNotes = ({ layout, choices, calculation, isShown, labels, closed }: H
     const at = layout.bottom();
     const told = calculation.steps.map((_, step) => addressOf(hidden.judged + step, at)).join('&');
     const shown = `"${words.closedPeriods[language]}"&${told}&"${words.closedChoice[language]}"`;
-    note(words.closed[language], `=IF(MAX(${places.join(';')})=0;"${words.noneClosed[language]}";${shown})`, 'General');
+    note(
+      closedWords.closed[language],
+      `=IF(MAX(${places.join(';')})=0;"${words.noneClosed[language]}";${shown})`,
+      'General',
+    );
     places.forEach((place, step) => {
       const name = `$${addressOf(hidden.rounded + step, labels)}`;
       const before = places.slice(0, step);

@@ -13,8 +13,8 @@ import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from '../
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { type Account, accountKey } from '../../records/tab-summary.ts';
+import type { MovedFigure } from '../../report/closed/moved-figures.ts';
 import type { FilledColumns } from '../../report/metrics/goal-coverage.ts';
-import type { MovedFigure } from '../../report/moved-figures.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
 import { type ChunkBounds, chunkBoundsOf, chunkOf } from '../transport/chunks.ts';

@@ -8,8 +8,8 @@ import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
 import { mergeRecords } from '../../records/merging/merge-records.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { withVisitTicks } from '../../records/rules/visit-rule.ts';
+import { type MovedFigure, movedFigures } from '../../report/closed/moved-figures.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
-import { type MovedFigure, movedFigures } from '../../report/moved-figures.ts';
 import { createFigures, createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
 import { mostPreviewed } from './most-previewed.ts';
 

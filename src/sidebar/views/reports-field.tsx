@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { kindOfDays } from '../../calendar/period.ts';
 import type { ClosedReport, FileReport } from '../../contract/answers.ts';
-import type { MovedFigure } from '../../report/moved-figures.ts';
+import type { MovedFigure } from '../../report/closed/moved-figures.ts';
 import { reportsToClose, reportToFollow } from '../../report/standing-reports.ts';
 import type { MovedState } from '../reading/file-records/use-moved.ts';
 import { useSpeech } from '../words/speech.ts';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Answer, ClosedAnswer, ClosedReport, HistoryAnswer } from '../../../src/contract/answers.ts';
 import type { Choices, HistoryChoices } from '../../../src/contract/choices.ts';
 import { columnsOf } from '../../../src/records/kinds.ts';
+import { words as closedWords } from '../../../src/report/closed/closed-words.ts';
 import { words } from '../../../src/report/history/history-words.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { languages } from '../../../src/text/language.ts';
@@ -64,9 +65,9 @@ test.each(languages)(
     expect(shownIn(file, table, rates)[months[1] ?? '']).toMatch(/^2[.,]00%$/);
 
     const rows = file.run('shown', table.tab) as readonly (readonly string[])[];
-    const row = rows.findIndex((line) => line.includes(words.asClosed[language]));
-    const column = rows[row]?.indexOf(words.asClosed[language]) ?? -1;
-    file.run('type', table.tab, `${String.fromCharCode(65 + column)}${row + 1}`, words.asNow[language]);
+    const row = rows.findIndex((line) => line.includes(closedWords.asClosed[language]));
+    const column = rows[row]?.indexOf(closedWords.asClosed[language]) ?? -1;
+    file.run('type', table.tab, `${String.fromCharCode(65 + column)}${row + 1}`, closedWords.asNow[language]);
     expect(shownIn(file, table, cells)).toMatchObject({ [months[1] ?? '']: '775' });
     expect(columnA(file, table.tab).some((line) => line.includes(words.noneClosed[language]))).toBe(true);
     // What is chosen there stays when the table is built again.

@@ -3,7 +3,7 @@ import { fillTemplate, words } from '../../../src/addon/addon-words.ts';
 import type { Answer, ClosedAnswer, ClosedReport, RecordsAnswer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import { type Kind, kindNames } from '../../../src/records/kinds.ts';
-import { movedFigures } from '../../../src/report/moved-figures.ts';
+import { movedFigures } from '../../../src/report/closed/moved-figures.ts';
 import { createFigures } from '../../../src/report/preview.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ClosedReport } from '../../../contract/answers.ts';
 import { accountsOfClient } from '../../../records/clients.ts';
 import type { ClientAccount } from '../../../records/tab-summary.ts';
-import type { MovedFigure } from '../../../report/moved-figures.ts';
+import type { MovedFigure } from '../../../report/closed/moved-figures.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import type { Keeper } from '../keeper.ts';
 import type { HeldRecords } from './use-held-records.ts';

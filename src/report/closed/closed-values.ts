@@ -1,7 +1,6 @@
 import type { ClosedFigures } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { Language } from '../../text/language.ts';
-import { figuresByCurrentName } from '../closed-figures.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
@@ -9,7 +8,8 @@ import type { CalculationPlan, PlannedCell } from '../layout/plan.ts';
 import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import { inCalculation } from '../layout/tab-names.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { words } from './history-words.ts';
+import { figuresByCurrentName } from './closed-figures.ts';
+import { words } from './closed-words.ts';
 
 /** What a closed report told of its days. */
 export interface ClosedPeriod extends Pick<Choices, 'from' | 'to'>, ClosedFigures {}

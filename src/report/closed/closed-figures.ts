@@ -1,5 +1,5 @@
-import type { ClosedFigures, SoleCurrencies } from '../contract/answers.ts';
-import type { ReportMetric } from './metrics/report-metrics.ts';
+import type { ClosedFigures, SoleCurrencies } from '../../contract/answers.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 
 /** Which figures have a currency that their names do not tell. */
 export const soleCurrenciesOf = (lines: readonly Pick<ReportMetric, 'id' | 'soleCurrency'>[]): SoleCurrencies => {

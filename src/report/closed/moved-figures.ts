@@ -1,10 +1,10 @@
-import type { ClosedFigures } from '../contract/answers.ts';
-import { definitionOf } from '../kpi/catalogue.ts';
-import type { KpiValue, Unit } from '../kpi/kpi.ts';
-import type { Text } from '../text/language.ts';
+import type { ClosedFigures } from '../../contract/answers.ts';
+import { definitionOf } from '../../kpi/catalogue.ts';
+import type { KpiValue, Unit } from '../../kpi/kpi.ts';
+import type { Text } from '../../text/language.ts';
+import { metricDefinitions } from '../metrics/metric-definitions.ts';
+import type { CurrentFigure } from '../preview.ts';
 import { figuresByCurrentName } from './closed-figures.ts';
-import { metricDefinitions } from './metrics/metric-definitions.ts';
-import type { CurrentFigure } from './preview.ts';
 
 /** A figure of a closed report that is another by today's data; `null` where the data tells none. */
 export interface MovedFigure {

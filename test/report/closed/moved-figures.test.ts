@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { movedFigures } from '../../src/report/moved-figures.ts';
-import type { CurrentFigure } from '../../src/report/preview.ts';
-import { isAnotherPeriod, reportToRewrite } from '../../src/report/standing-reports.ts';
+import { movedFigures } from '../../../src/report/closed/moved-figures.ts';
+import type { CurrentFigure } from '../../../src/report/preview.ts';
+import { isAnotherPeriod, reportToRewrite } from '../../../src/report/standing-reports.ts';
 
 const figure = (variant: string, value: number | null, unit: CurrentFigure['unit'] = 'count'): CurrentFigure => ({
   id: `SUM ${variant}`,
