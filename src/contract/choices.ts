@@ -21,6 +21,8 @@ export interface Choices {
   readonly from: number;
   readonly to: number;
   readonly compare: Comparison;
+  /** What days are compared with whose report was closed: today's data; what that report told where absent. */
+  readonly comparedData?: 'today';
   readonly language: Language;
   /** Only these accounts; all where absent. */
   readonly accounts?: readonly Account[];

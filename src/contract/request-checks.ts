@@ -158,6 +158,7 @@ export const isChoices: Check<Choices> = refine(
     from: isDay,
     to: isDay,
     compare: oneOf(comparisons),
+    comparedData: optional(oneOf(['today'])),
     typed: typedValues,
     as: optional(oneOf(['new'])),
   }),

@@ -3,7 +3,10 @@ import { isSameName } from '../records/names.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { planCalculation } from './calculation/calculation.ts';
 import { levelsAtStart } from './calculation/levels-at-start.ts';
+import { writeClosedComparison } from './closed/closed-comparison.ts';
 import { soleCurrenciesOf } from './closed/closed-figures.ts';
+import { closedChoiceCell, writeClosedHead } from './closed/closed-head.ts';
+import type { ClosedPeriod } from './closed/closed-values.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
 import { absoluteAddress, relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';
@@ -49,21 +52,26 @@ const plansFor = ({ client, accounts }: Choices, plans: readonly TargetPlan[]): 
     ? []
     : plans.filter((plan) => isSameName('client', plan.client ?? '', client ?? ''));
 
-/**
- * Plans a report from a person's choices, what the file holds and the plans with targets in it: pure, the same for the
- * same choices and data.
- */
+/** What else a file holds that a report tells of. */
+interface BesideData {
+  readonly targetPlans?: readonly TargetPlan[];
+  /** The closed reports of the same records. */
+  readonly closed?: readonly ClosedPeriod[];
+}
+
+/** Plans a report from a person's choices and what the file holds: pure, the same for the same choices and data. */
 export const planReport = (
   choices: Choices,
   all: readonly TabSummary[],
-  targetPlans: readonly TargetPlan[] = [],
+  { targetPlans = [], closed: closedReports = [] }: BesideData = {},
 ): ReportPlan => {
   const { language } = choices;
   const summaries = withWorkingHours(filterAccounts(all, choices), choices.hours);
   const draft = newOwnedLayout(reportColumns);
   const about = new Map(summaries.map((holding) => [holding.kind, holding]));
   const lines = reportMetricsFor(summaries);
-  const { madeOn, ...head } = writeHead({ draft, choices, holdings: about });
+  const hasClosed = choices.compare !== 'none' && closedReports.length > 0;
+  const { madeOn, ...head } = writeHead({ draft, choices, holdings: about, hasClosed });
   const tablesOf = (breakdowns: typeof placesOfWork) => breakdownTables(breakdowns, { lines, holdings: about });
   const [places, sources] = [tablesOf(placesOfWork), tablesOf(sourcesOfVisits)];
   const plans = plansFor(choices, targetPlans);
@@ -93,9 +101,14 @@ export const planReport = (
     targets: plans.length === 0 ? null : { plans, lines: lines.filter(hasTargets), ahead: inReport(aheadCell) },
   });
   const { holdings } = calculation;
+  const closed = writeClosedComparison(
+    { calculation, lines, closed: closedReports, choice: inReport(closedChoiceCell) },
+    language,
+  );
+  if (closed !== null) writeClosedHead({ draft, choices }, closed);
   const frozenRows = draft.bottom() - 1;
   const progress = writeProgress({ draft, choices, calculation, madeOn: absoluteAddress(madeOn), ...head });
-  const page: ReportPage = { draft, choices, holdings, lines, calculation, progress, ...head };
+  const page: ReportPage = { draft, choices, holdings, lines, calculation, closed, progress, ...head };
 
   const fillSentence = writeSentence(page);
   draft.take(1);
@@ -129,10 +142,10 @@ export const planReport = (
     madeOn,
     frozenRows,
     dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[language] },
-    figures: placed.map(({ line, amount, coloured, seen, chance, threshold, daily, ...figure }) => figure),
+    figures: placed.map(({ line, amount, coloured, seen, chance, threshold, daily, closed: _, ...figure }) => figure),
     soleCurrencies: soleCurrenciesOf(lines),
     period: span,
     compared: page.compared === null ? null : unfixed(page.compared),
-    calculation: calculation.sheet,
+    calculation: closed?.sheet ?? calculation.sheet,
   };
 };

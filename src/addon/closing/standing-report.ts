@@ -1,5 +1,7 @@
 import { isDate } from '../../calendar/day.ts';
 import { type Choices, promisedKey } from '../../contract/choices.ts';
+import { closedChoiceKey } from '../../report/closed/closed-head.ts';
+import { words as closedWords } from '../../report/closed/closed-words.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import { madeOnCells } from '../../report/sections/head.ts';
 import { figureColumns } from '../../report/sections/placed-metric.ts';
@@ -61,19 +63,22 @@ const inputAt = (standing: StandingReport, { inputs }: Pick<ReportMetadata, 'inp
 };
 
 /**
- * The choices of a report by its own cells: with the days, and the hours within which an answer is promised, that a person
- * typed there. What they typed for these days alone, targets and fees, is no part of them.
+ * The choices of a report by its own cells: with the days, what they are compared with, and the hours within which an answer is
+ * promised, that a person chose there. What they typed for these days alone, targets and fees, is no part of them.
  */
 export const standingChoices = (standing: StandingReport, mark: ReportMetadata, clock: SerialClock): Choices => {
-  const { typed, as: _, ...choices } = mark.choices;
+  const { typed, as: _, comparedData, ...choices } = mark.choices;
   const dayAt = (key: 'from' | 'to'): number => {
     const found = inputAt(standing, mark, key);
     return isDate(found) ? Math.floor(clock(found)) : choices[key];
   };
   const [from, to] = [dayAt('from'), dayAt('to')];
   const promised = inputAt(standing, mark, promisedKey) ?? typed?.[promisedKey];
+  const chosen = inputAt(standing, mark, closedChoiceKey);
+  const isOfToday = chosen === undefined ? comparedData === 'today' : chosen === closedWords.asNow[choices.language];
   return {
     ...choices,
+    ...(isOfToday ? { comparedData: 'today' } : {}),
     ...(from <= to ? { from, to } : {}),
     ...(typeof promised === 'number' ? { typed: { [promisedKey]: promised } } : {}),
   };

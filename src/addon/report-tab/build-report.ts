@@ -5,6 +5,7 @@ import { hashOf } from '../../records/hash.ts';
 import { isSameName } from '../../records/names.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import type { ClosedPeriod } from '../../report/closed/closed-values.ts';
+import { isOfSameRecords } from '../../report/closed/same-records.ts';
 import { quotedTabName } from '../../report/formulas/address.ts';
 import { planHistory } from '../../report/history/plan-history.ts';
 import type { OwnedPlan } from '../../report/layout/plan.ts';
@@ -211,13 +212,27 @@ const buildTab = <P extends Figured>(file: Spreadsheet, build: PlannedBuild<P>) 
   return withRollback(file, () => write(file, { ...tabs, data }, build));
 };
 
+/** What closed reports of the same records told, as far as they remember. */
+const closedOf = (
+  choices: Parameters<typeof isOfSameRecords>[0],
+  closed: AddOnTabs['closed'],
+): readonly ClosedPeriod[] =>
+  closed.flatMap(({ mark: { choices: of, on, figures, soleCurrencies = {} } }) =>
+    Object.keys(figures).length > 0 && isOfSameRecords(of, choices)
+      ? [{ from: of.from, to: of.to, on, figures, soleCurrencies }]
+      : [],
+  );
+
 /** Builds a report, or rewrites the one that stands. */
 export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => {
   const { plan, sheet } = buildTab(file, {
     choices: given,
-    plan: (holdings, { accounts, ...of }, { targetPlans }) => {
+    plan: (holdings, { accounts, ...of }, { targetPlans, closed }) => {
       const choices = { ...given, ...of };
-      const planned = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings, targetPlans);
+      const planned = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings, {
+        targetPlans,
+        closed: closedOf(choices, closed),
+      });
       return {
         plan: planned,
         chosen: { role: 'report', choices },
@@ -229,17 +244,6 @@ export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => 
   });
   return reportAnswerOf(plan, sheet);
 };
-
-/** What closed reports of the same client, accounts and working hours told, as far as they remember: the goal changes no figure. */
-const closedOf = (choices: HistoryChoices, closed: AddOnTabs['closed']): readonly ClosedPeriod[] =>
-  closed.flatMap(({ mark: { choices: of, figures, soleCurrencies = {} } }) =>
-    Object.keys(figures).length > 0 &&
-    isSameName('client', of.client ?? '', choices.client ?? '') &&
-    (of.hours ?? '') === (choices.hours ?? '') &&
-    JSON.stringify(of.accounts ?? []) === JSON.stringify(choices.accounts ?? [])
-      ? [{ from: of.from, to: of.to, figures, soleCurrencies }]
-      : [],
-  );
 
 /** Builds the table of KPIs by period, or rewrites the one that stands. */
 export const buildHistory = (file: Spreadsheet, given: HistoryChoices): HistoryAnswer => {

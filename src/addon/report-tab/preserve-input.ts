@@ -1,5 +1,6 @@
 import { isDate } from '../../calendar/day.ts';
 import { type Choices, type HistoryChoices, type PlanChoices, typedValuesFor } from '../../contract/choices.ts';
+import { closedChoiceKey } from '../../report/closed/closed-head.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import type { OwnedPlan, PlannedCell, ReportPlan, UserInput } from '../../report/layout/plan.ts';
 import { cellOf, type SerialClock } from '../data-tabs/cell-value.ts';
@@ -63,6 +64,7 @@ export const reportKeeps =
     if (range === period.from || range === period.to) return sameDates(before, now);
     if (range === compared?.from || range === compared?.to)
       return sameDates(before, now) && before.compare === now.compare;
+    if (key === closedChoiceKey && before.comparedData !== now.comparedData) return false;
     return isKept(proposed, before, now);
   };
 

@@ -12,13 +12,18 @@ import { figuresByCurrentName } from './closed-figures.ts';
 import { words } from './closed-words.ts';
 
 /** What a closed report told of its days. */
-export interface ClosedPeriod extends Pick<Choices, 'from' | 'to'>, ClosedFigures {}
+export interface ClosedPeriod extends Pick<Choices, 'from' | 'to'>, ClosedFigures {
+  /** The day on which it was closed. */
+  readonly on: number;
+}
 
 /** Where closed reports stand in the calculation. */
 export interface ClosedValues {
   readonly sheet: CalculationPlan;
   /** Which of them, from 1, is of the days in two cells; 0 where none is. */
   readonly placeOf: (days: { readonly from: string; readonly to: string }) => string;
+  /** The day on which the one with the number in a cell was closed. */
+  readonly dayOf: (place: string) => string;
   /** A figure of the one with the number in a cell; another formula where none is, and where that one did not have the figure. */
   readonly valueOf: (line: ReportMetric, place: string, otherwise: string) => string;
 }
@@ -43,7 +48,7 @@ export const writeClosedValues = (
     .map((each) => ({ ...each, figures: figuresByCurrentName(each, lines) }));
   // A blank row parts it from what stands above.
   const top = sheet.cells.length + 1;
-  const place = { from: top + 2, to: top + 3, first: top + 4 };
+  const place = { from: top + 2, to: top + 3, on: top + 4, first: top + 5 };
   const rowAt = (row: number) => {
     const ends = [addressOf(1, row), addressOf(all.length, row)].map(absoluteAddress);
     return inCalculation(ends.join(':'));
@@ -53,7 +58,7 @@ export const writeClosedValues = (
     ...cells,
     ...Array.from({ length: sheet.columns - cells.length }, () => blank),
   ];
-  const days = (end: 'from' | 'to') =>
+  const days = (end: 'from' | 'to' | 'on') =>
     rowOf([
       styledCell(words[end][language], 'soft9'),
       ...all.map((each) => detailCell(each[end], dayFormat[language])),
@@ -74,12 +79,14 @@ export const writeClosedValues = (
     rowOf([styledCell(words.closedAbout[language], 'soft9')]),
     days('from'),
     days('to'),
+    days('on'),
     ...figures,
   ];
   const [froms, tos] = [rowAt(place.from), rowAt(place.to)];
   return {
     sheet: { ...sheet, cells },
     placeOf: ({ from, to }) => `SUMPRODUCT((${froms}=${from})*(${tos}=${to})*(COLUMN(${froms})-1))`,
+    dayOf: (at) => `INDEX(${rowAt(place.on)};1;${at})`,
     valueOf: (line, at, otherwise) => {
       const row = rowAt(place.first + lines.indexOf(line));
       const value = `INDEX(${row};1;${at})`;

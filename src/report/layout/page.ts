@@ -1,6 +1,7 @@
 import type { Choices } from '../../contract/choices.ts';
 import type { TabSummaries } from '../../records/tab-summary.ts';
 import type { Calculation } from '../calculation/calculation.ts';
+import type { ClosedComparison } from '../closed/closed-comparison.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import type { SheetLayout } from './sheet-layout.ts';
@@ -28,4 +29,6 @@ export interface ReportPage {
   readonly progress: Progress;
   /** The sums that every figure rests on, and where they are. */
   readonly calculation: Calculation;
+  /** What the compared days told when their report was closed; `null` where no report was closed, or nothing is compared. */
+  readonly closed: ClosedComparison | null;
 }

@@ -41,7 +41,11 @@ export const writeCards = (
       if (figure === undefined) return [];
       const column = card * 2;
       const isTold = isWholeSoFar(figure, page);
-      const isToldBefore = figure.daily === null ? 'TRUE' : `${figure.daily.lacking[1]}=0`;
+      const isWholeBefore = figure.daily === null ? 'TRUE' : `${figure.daily.lacking[1]}=0`;
+      const isToldBefore =
+        figure.closed === null || isWholeBefore === 'TRUE'
+          ? isWholeBefore
+          : `OR(${figure.closed.isClosed}=1;${isWholeBefore})`;
       draft.put(top, column, styledCell(figure.label, 'cardName'));
       draft.put(top + 1, column, styledCell(ifWhole(isTold, figure.cell), 'cardValue', formats[line.unit]));
       draft.merge(`${addressOf(column, top)}:${addressOf(column + 1, top + 1)}`);

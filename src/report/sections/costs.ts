@@ -9,7 +9,7 @@ import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import { changeFormula, roundedChange } from '../statistics/verdicts.ts';
 import { writeGap, writeHeading } from './heading.ts';
-import type { PlacedMetric } from './placed-metric.ts';
+import { type PlacedMetric, previousNow } from './placed-metric.ts';
 
 /** What the money was for, each by the figure that counts it. */
 const results = [
@@ -29,7 +29,13 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
     { column: columns.now, style: 'figure', of: ({ cell }: PlacedMetric) => cell },
     ...(compared === null
       ? []
-      : [{ column: columns.before, style: 'soft9', of: ({ previous }: PlacedMetric) => previous ?? dash } as const]),
+      : [
+          {
+            column: columns.before,
+            style: 'soft9',
+            of: (figure: PlacedMetric) => previousNow(figure) ?? dash,
+          } as const,
+        ]),
   ] as const;
   const currency = ads?.line.currency;
   const head = draft.take(1);

@@ -2,6 +2,7 @@ import { targetKey, typedValuesFor } from '../../contract/choices.ts';
 import { isMessageColumn } from '../../records/messages.ts';
 import { followersAtStart } from '../calculation/levels-at-start.ts';
 import type { Period } from '../calculation/periods.ts';
+import { words as closedWords } from '../closed/closed-words.ts';
 import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
@@ -116,6 +117,10 @@ const whereTold = (told: string | null, formula: string, otherwise = `"${dash}"`
   return told === null ? `=${own}` : `=IF(${told}>0;${otherwise};${own})`;
 };
 
+/** A formula that stands only where a change is judged by the values that it is of: today's data may tell another than the closed report. */
+const whereJudged = (closed: PlacedMetric['closed'], formula: string, otherwise: string): string =>
+  closed === null ? formula : `=IF(${closed.isUnjudged}=1;${otherwise};${formula.replace(/^=/, '')})`;
+
 const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): PlacedMetric => {
   const { draft, choices, calculation, compared, lengthRatio } = page;
   const { language } = choices;
@@ -141,6 +146,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     threshold,
     told,
     daily: calculation.daily(line),
+    closed: page.closed?.of(line) ?? null,
   };
   const { before } = calculation;
   if (compared === null || before === null || lengthRatio === null) {
@@ -164,7 +170,11 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const previous = draft.put(
     row,
     figureColumns.previous,
-    styledCell(calculation.figure(line, before), 'soft9', formats[line.unit]),
+    styledCell(
+      place.closed === null ? calculation.figure(line, before) : `=${place.closed.previous}`,
+      'soft9',
+      formats[line.unit],
+    ),
   );
   const amount = draft.put(
     row,
@@ -212,8 +222,9 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
       variances: [steps.now.variance, steps.before.variance],
     });
   })();
+  const judged = probability === null ? null : whereJudged(place.closed, probability, '""');
   const chance =
-    probability === null ? null : draft.put(row, figureColumns.chance, helperCell(whereTold(told, probability, '""')));
+    judged === null ? null : draft.put(row, figureColumns.chance, helperCell(whereTold(told, judged, '""')));
   const unlike = `IF(${told}=2;"${words.metricEnded[language]}";"${words.metricChanged[language]}")`;
   const verdict = draft.put(
     row,
@@ -221,7 +232,11 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     styledCell(
       whereTold(
         told,
-        verdictFormula(page, line, { amount, moved, chance, threshold, steps: posts ?? steps, daily }),
+        whereJudged(
+          place.closed,
+          verdictFormula(page, line, { amount, moved, chance, threshold, steps: posts ?? steps, daily }),
+          `"${closedWords.byNow[language]}"&${place.closed?.said.current}`,
+        ),
         unlike,
       ),
       'words',

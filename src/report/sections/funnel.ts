@@ -9,7 +9,7 @@ import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { writeGap, writeHeading } from './heading.ts';
-import type { PlacedMetric } from './placed-metric.ts';
+import { type PlacedMetric, previousNow } from './placed-metric.ts';
 
 /** The steps of each funnel, each by the first figure that the data has. */
 const funnels = [
@@ -94,12 +94,14 @@ const stepOf = (
         previous: before === null ? null : figureOf(own, before),
       };
     }
-    if (figure !== undefined)
+    if (figure !== undefined) {
+      const earlier = previousNow(figure);
       return {
         name: figure.label,
         current: `=${figure.cell}`,
-        previous: figure.previous === null ? null : `=${figure.previous}`,
+        previous: earlier === null ? null : `=${earlier}`,
       };
+    }
     if (id === 'reach') return reachOf(page);
   }
   return null;

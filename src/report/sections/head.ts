@@ -22,7 +22,11 @@ export const writeHead = ({
   draft,
   choices,
   holdings,
-}: Pick<ReportPage, 'draft' | 'choices' | 'holdings'>): Pick<ReportPage, 'span' | 'compared' | 'lengthRatio'> & {
+  hasClosed,
+}: Pick<ReportPage, 'draft' | 'choices' | 'holdings'> & { readonly hasClosed: boolean }): Pick<
+  ReportPage,
+  'span' | 'compared' | 'lengthRatio'
+> & {
   readonly madeOn: string;
 } => {
   const { language } = choices;
@@ -33,7 +37,7 @@ export const writeHead = ({
   const [alone] = named.length === 1 ? named : [];
   const owner = choices.client ?? alone;
 
-  const top = draft.take(5);
+  const top = draft.take(hasClosed ? 6 : 5);
   draft.height(top, titleHeight);
   draft.put(top, 0, styledCell(owner === undefined ? words.title[language] : truncate(owner, 28), 'title'));
   const where = platforms.join(', ');

@@ -1,5 +1,6 @@
 import type { ReportFigure } from '../../contract/answers.ts';
 import type { DailyCells } from '../calculation/days/daily-tests.ts';
+import type { ClosedFigureCells } from '../closed/closed-comparison.ts';
 import { cornersOf } from '../formulas/address.ts';
 import type { ReportPage } from '../layout/page.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
@@ -22,6 +23,8 @@ export interface PlacedMetric extends ReportFigure {
   readonly told: string | null;
   /** What the days tell of the figure; `null` for one that is not judged by them. */
   readonly daily: DailyCells | null;
+  /** What it was when the report of the compared days was closed; `null` where none was. */
+  readonly closed: ClosedFigureCells | null;
 }
 
 /**
@@ -48,6 +51,10 @@ export const figureColumns = {
   /** Of a figure of posts, which has no start. */
   told: 17,
 };
+
+/** The cell with the earlier value by today's data, which stands beside others of today's data; `null` where nothing is compared. */
+export const previousNow = ({ previous, closed }: Pick<PlacedMetric, 'previous' | 'closed'>): string | null =>
+  previous === null || closed === null ? previous : closed.current;
 
 /** The row in which a figure stands, from 0. */
 export const rowOf = ({ cell }: PlacedMetric): number => cornersOf(cell).top;

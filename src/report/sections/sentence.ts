@@ -1,3 +1,4 @@
+import { judgedInWords } from '../closed/judged-in-words.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -34,7 +35,7 @@ const writeFinding = (
 ): string => {
   const { draft, choices, compared, calculation } = page;
   const { language } = choices;
-  const { line, label, cell, target, previous, moved, verdict, chance, daily } = figure;
+  const { line, label, cell, target, previous, moved, verdict, chance, daily, closed } = figure;
   const put = (column: number, formula: string) => draft.put(row, left + column, helperCell(formula));
   const writeNumber = (of: string, at: number) => {
     const number = put(at, `=IF(ISNUMBER(${of});${roundedToSay(line, of)};"")`);
@@ -50,10 +51,13 @@ const writeFinding = (
   const isCompared = compared !== null && previous !== null && moved !== null && verdict !== null;
   const change = (() => {
     if (!isCompared) return '""';
-    const judged = chance === null ? '' : `&" ("&${verdict}&")"`;
+    const judgement = judgedInWords(verdict, closed, language);
+    const judged = chance === null ? '' : `&" ("&${judgement}&")"`;
     const said = `", "&${judgedChangeInWords(page, line, moved)}${judged}`;
     const ages = calculation.postTest(line) === null ? null : (calculation.posts?.ages?.problem ?? null);
-    const timely = ages === null ? said : `IF(${ages}="";${said};"; "&${ages})`;
+    // What a closed report told was seen when it was closed, not at the age that posts have by now.
+    const isOfAge = closed === null ? `${ages}=""` : `OR(${ages}="";${closed.isUnjudged}=1)`;
+    const timely = ages === null ? said : `IF(${isOfAge};${said};"; "&${ages})`;
     return put(helper.change, `=IF(ISNUMBER(${moved});${timely};"")`);
   })();
   const found = `${value}&${change}&${aim}&"."`;

@@ -2,6 +2,7 @@ import { formulaText } from '../../kpi/readings/formula-in-words.ts';
 import { type ColumnName, dateColumnOf, type Kind, kinds } from '../../records/kinds.ts';
 import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
+import { writeClosedNote } from '../closed/closed-note.ts';
 import { countOver } from '../formulas/criteria.ts';
 import { dayRange, hasSpans, rowsBefore, type SpanCells } from '../formulas/formula-range.ts';
 import { begunBy, recordsIn } from '../formulas/mask.ts';
@@ -13,6 +14,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
+import { leadingMetrics } from './cards.ts';
 import { writeHeading } from './heading.ts';
 import { writeHoursNote } from './hours-note.ts';
 
@@ -216,6 +218,7 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   const say = (value: string) => draft.put(draft.take(1), 0, styledCell(value, 'soft'));
   writeCoverage(page, foreign);
   writeChanges(page);
+  writeClosedNote(page, leadingMetrics(page));
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
   if (holdings.has('posts')) say(words.reach[language]);
   writePostAges(page);

@@ -1,4 +1,5 @@
 import type { PostColumn } from '../calculation/posts/posts.ts';
+import { judgedInWords } from '../closed/judged-in-words.ts';
 import { absoluteAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
@@ -77,15 +78,16 @@ const writeTypicalChange = (
     ),
   );
   const inBrackets = (judged: string | null) => (judged === null ? '' : `&" ("&${judged}&")"`);
-  const together =
+  const together = figure.verdict === null ? null : judgedInWords(figure.verdict, figure.closed, language);
+  const ofAll =
     figure.moved === null
       ? ''
-      : `&IF(ISNUMBER(${figure.moved});"${words.together[language]}"&${judgedChangeInWords(page, line, figure.moved)}${inBrackets(figure.verdict)};"")`;
+      : `&IF(ISNUMBER(${figure.moved});"${words.together[language]}"&${judgedChangeInWords(page, line, figure.moved)}${inBrackets(together)};"")`;
   draft.put(
     row,
     0,
     styledCell(
-      `=IF(ISNUMBER(${amount});"${words.typical[language]}: "&${changeInWords(line.unit, amount, language)}${inBrackets(verdict)}${together}&".";"")`,
+      `=IF(ISNUMBER(${amount});"${words.typical[language]}: "&${changeInWords(line.unit, amount, language)}${inBrackets(verdict)}${ofAll}&".";"")`,
       'soft',
       'General',
     ),

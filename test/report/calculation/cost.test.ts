@@ -58,6 +58,12 @@ const plans = [...Array.from({ length: 8 }, (_, at) => at), 3].map((quarter, at)
   from: periodStart(46023, 'quarter', quarter - 7),
 }));
 
+/** Closed reports of two years. */
+const closed = Array.from({ length: 24 }, (_, at) => {
+  const from = periodStart(46023, 'month', at - 24);
+  return { from, to: periodStart(from, 'month', 1) - 1, on: from + 34, figures: { 'SUM posts.engagements': 3655 } };
+});
+
 const plansOf = (count: number) =>
   [undefined, 'Mon-Fri 09:00-18:00'].flatMap((hours) =>
     [undefined, accountsOf(count).slice(1)].flatMap((accounts) =>
@@ -71,7 +77,7 @@ const plansOf = (count: number) =>
                 ...(accounts === undefined ? {} : { accounts }),
               } as const,
               fileOf(count),
-              plans,
+              { targetPlans: plans, closed },
             ),
           ],
     ),

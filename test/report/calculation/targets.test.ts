@@ -152,7 +152,7 @@ test('no formula that reads a plan shows an error where its tab is gone', () => 
   const plan = planReport(
     choices,
     tabs.map(({ holding }) => holding),
-    [quarter],
+    { targetPlans: [quarter] },
   );
   const reading = plan.calculation.cells
     .flat()

@@ -1,6 +1,7 @@
 import type { Choices } from '../../../src/contract/choices.ts';
 import { columnsOf, positionOf, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
+import type { ClosedPeriod } from '../../../src/report/closed/closed-values.ts';
 import { addressOf, cornersOf, relativeAddress } from '../../../src/report/formulas/address.ts';
 import type { OwnedPlan, ReportPlan, SheetPlan } from '../../../src/report/layout/plan.ts';
 import { withTabNames } from '../../../src/report/layout/tab-names.ts';
@@ -66,21 +67,18 @@ export const standingOver = (
   {
     spare = 0,
     plans = [],
+    closed = [],
     sheets = {},
   }: {
     readonly spare?: number;
     readonly plans?: readonly PlanTab[];
+    readonly closed?: readonly ClosedPeriod[];
     /** Tabs that hold neither records nor targets. */
     readonly sheets?: Readonly<Record<string, TypedRows>>;
   } = {},
 ): Standing =>
   standingPlan(
-    (holdings) =>
-      planReport(
-        choices,
-        holdings,
-        plans.map(({ plan }) => plan),
-      ),
+    (holdings) => planReport(choices, holdings, { targetPlans: plans.map(({ plan }) => plan), closed }),
     tabs,
     {
       language: choices.language,
