@@ -11,7 +11,7 @@ import type { Language } from '../text/language.ts';
 import type { Choices, HistoryChoices, PlanChoices } from './choices.ts';
 
 /** A report that a file has, with the days that it was built for or closed with. */
-export interface FileReport extends Pick<Choices, 'from' | 'to' | 'client'> {
+export interface FileReport extends Pick<Choices, 'from' | 'to' | 'client' | 'accounts' | 'hours'> {
   readonly tab: string;
   readonly sheetId: number;
   /** The day on which it was closed; absent where it follows the data. */

@@ -1,9 +1,11 @@
 import type { DayRange } from '../calendar/day.ts';
+import type { ClosedFigures } from '../contract/answers.ts';
 import type { Choices } from '../contract/choices.ts';
 import type { KpiValue } from '../kpi/kpi.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
 import { summarizeRecords } from '../records/summarize-records.ts';
 import { tellingOf } from './calculation/changes/told-columns.ts';
+import { figuresByCurrentName } from './closed/closed-figures.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
 import { comparedDays } from './metrics/compared-days.ts';
@@ -50,7 +52,10 @@ const perDayOf = (
 };
 
 /** What a preview is of: a report's choices, but for those that change no figure. */
-export type PreviewRequest = Omit<Choices, 'language' | 'as'>;
+export interface PreviewRequest extends Omit<Choices, 'language' | 'as' | 'comparedData'> {
+  /** What the report of the compared days told when it was closed; absent where they are compared by today's data. */
+  readonly closed?: ClosedFigures;
+}
 
 type Rows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
 
@@ -92,8 +97,9 @@ export const createFigures = (rows: Rows): ((request: PreviewRequest) => readonl
  */
 export const createPreview = (rows: Rows): ((request: PreviewRequest) => readonly PreviewedMetric[]) => {
   const look = lookInto(rows);
-  return ({ goal, from, to, compare, ...request }) => {
+  return ({ goal, from, to, compare, closed, ...request }) => {
     const { recordsByKind, lines } = look(request);
+    const toldBefore = closed === undefined ? {} : figuresByCurrentName(closed, lines);
     const before = comparedDays({ from, to }, compare);
     const telling = tellingOf(recordsByKind.get('posts'), { from, to }, before);
     const covered = new Map([...recordsByKind].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));
@@ -112,7 +118,9 @@ export const createPreview = (rows: Rows): ((request: PreviewRequest) => readonl
       .map((line) => {
         const told = telling(line);
         const value = told === 'gone' ? null : evaluateMetric(recordsByKind, line, { from, to });
-        const previous = before === null ? null : evaluateMetric(recordsByKind, line, before);
+        const asClosed = toldBefore[`${line.function} ${line.variant}`];
+        const current = before === null ? null : evaluateMetric(recordsByKind, line, before);
+        const previous = before === null || asClosed === undefined ? current : asClosed;
         const { id, function: kpi, variant, name, unit, better, currency } = line;
         return {
           id,

@@ -10,12 +10,17 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The reports of a file: those that follow the data, and then those that were closed. */
 export const reportsIn = (tabs: AddOnTabs): readonly FileReport[] => {
   const open = SpreadsheetApp.getActiveSheet().getSheetId();
-  const told = (sheet: Sheet, { choices: { from, to, client } }: Pick<ReportMetadata, 'choices'>): FileReport => ({
+  const told = (
+    sheet: Sheet,
+    { choices: { from, to, client, accounts, hours } }: Pick<ReportMetadata, 'choices'>,
+  ): FileReport => ({
     tab: sheet.getName(),
     sheetId: sheet.getSheetId(),
     from,
     to,
     ...(client === undefined ? {} : { client }),
+    ...(accounts === undefined ? {} : { accounts }),
+    ...(hours === undefined ? {} : { hours }),
     ...(sheet.getSheetId() === open ? { isOnScreen: true } : {}),
   });
   return [

@@ -14,7 +14,9 @@ import { accountsOfClient, clientsIn } from '../../records/clients.ts';
 import { withNewNames } from '../../records/merging/known-renames.ts';
 import { isSameName } from '../../records/names.ts';
 import { type Account, type ClientAccount, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
+import { isOfSameRecords } from '../../report/closed/same-records.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
+import { comparedDays } from '../../report/metrics/compared-days.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import { isAnotherPeriod, reportToRewrite } from '../../report/standing-reports.ts';
 import { proposedQuarter } from '../../report/target-plan/proposed-quarter.ts';
@@ -33,6 +35,8 @@ export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language
   /** All where `null`. */
   readonly accounts: readonly Account[] | null;
   readonly client: ReportClient;
+  /** What days are compared by whose report was closed. */
+  readonly comparedData: 'closed' | 'today';
   /** Which posts serve the goal, as it is typed. */
   readonly goalRule: string;
   /** What stands in the report's own cells, by the cell's key; NaN where what is typed is no number. */
@@ -97,6 +101,7 @@ export const reportFormOf = (
     to: days?.to ?? null,
     accounts: accountsLeft(choices, file?.holdings ?? []),
     client,
+    comparedData: choices?.comparedData ?? 'closed',
     goalRule: file?.memory.goalRule ?? '',
     typed: choices === null ? {} : typedBeyond(choices, days),
     hours: choices?.hours ?? '',
@@ -137,6 +142,20 @@ export const previewRequestOf = (form: ReportForm, sorted: readonly ClientAccoun
   if (typeof client === 'object')
     return { ...about, client: client.name, accounts: accountsOfClient(sorted, client.name) };
   return client === 'each' || accounts === null ? about : { ...about, accounts };
+};
+
+/** The closed report, by what it told, that a form's days are compared with; `null` where none is of those records and days. */
+export const closedBefore = (form: ReportForm, reports: readonly FileReport[]): FileReport | null => {
+  const { from, to, compare, client, accounts, hours } = form;
+  const days = from === null || to === null || from > to ? null : comparedDays({ from, to }, compare);
+  const whose = typeof client === 'object' ? { client: client.name } : accounts === null ? {} : { accounts };
+  const isOfForm = (report: FileReport) =>
+    client === 'each' ? report.client !== undefined : isOfSameRecords(report, { ...whose, ...hoursIn(hours) });
+  const found = reports.filter(
+    (report) =>
+      report.closedOn !== undefined && report.from === days?.from && report.to === days.to && isOfForm(report),
+  );
+  return found[found.length - 1] ?? null;
 };
 
 /** Choices for whom a form is on: once, or once for each client where every one gets a tab. */
@@ -240,8 +259,9 @@ export const choicesOf = (
 ): readonly Choices[] => {
   const about = aboutOf(form);
   if (about === null || formProblemOf(form) !== null) return [];
-  const { language, typed, isNew } = form;
-  const all: Choices = { ...about, language, ...(Object.keys(typed).length === 0 ? {} : { typed }) };
+  const { language, typed, isNew, comparedData } = form;
+  const compared = comparedData === 'today' ? { comparedData } : {};
+  const all: Choices = { ...about, ...compared, language, ...(Object.keys(typed).length === 0 ? {} : { typed }) };
   return choicesPerClient(form, clients, all).map((choices) => {
     const isBeside = reportsOf(choices.client, reports).length > 0 && rewrittenBy(choices, reports) === null;
     return (isNew ?? isBeside) ? { ...choices, as: 'new' } : choices;

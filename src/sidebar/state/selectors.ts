@@ -1,3 +1,4 @@
+import type { FileReport } from '../../contract/answers.ts';
 import { isWaiting, type Question } from '../../import/reading.ts';
 import type { FileMemory } from '../../records/column-mapping.ts';
 import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
@@ -11,7 +12,15 @@ import type { ToldOfRecords } from '../reading/previewer.ts';
 import type { ReadImport, ReadInput } from '../reading/read-input.ts';
 import type { Words } from '../words/words.ts';
 import { sidebarWordsOf } from '../words/words-of.ts';
-import { type FormProblem, formProblemOf, previewRequestOf, reportFormOf, withSampleChoices } from './report-form.ts';
+import {
+  closedBefore,
+  type FormProblem,
+  formProblemOf,
+  previewRequestOf,
+  type ReportForm,
+  reportFormOf,
+  withSampleChoices,
+} from './report-form.ts';
 import type { SidebarState } from './state.ts';
 
 const noMemory: FileMemory = { mappings: [], goalRule: '' };
@@ -84,7 +93,13 @@ export interface PreviewQuery {
   /** The imports that it counts although they are not added yet. */
   readonly parts: readonly ImportReference[];
   readonly told: ToldOfRecords;
+  /** The closed report, by what it told, that it compares with; `null` where it compares by the data. */
+  readonly closed: FileReport | null;
 }
+
+/** What a preview of a form compares with; reports on every client have a closed one each, but one preview. */
+const closedFor = (form: ReportForm, reports: readonly FileReport[]): FileReport | null =>
+  form.comparedData === 'today' || form.client === 'each' ? null : closedBefore(form, reports);
 
 /**
  * What a preview is to show now; `null` where none is on the screen. While a person checks what was read, it is the report
@@ -99,6 +114,7 @@ export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery
       request: previewRequestOf(form, file?.clients ?? []),
       parts: [],
       told: { goalRule: { before, now: form.goalRule }, decisions },
+      closed: closedFor(form, file?.reports ?? []),
     };
   // Days and money that nobody has decided are in no figure.
   const ready = state.inputs.filter(({ reading }) => !reading.questions.some(isWaiting));
@@ -106,9 +122,11 @@ export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery
   if (place.step !== 'check' || imports.length === 0) return null;
   const spans = [...holdingsOf(state), ...imports.map(({ span }) => span)];
   const next = reportFormOf(file && isSampleOnly(state) ? withSampleChoices(file, today) : file, spans, today);
+  const ofAll: ReportForm = { ...next, accounts: null, client: 'all' };
   return {
-    request: previewRequestOf({ ...next, accounts: null, client: 'all' }, []),
+    request: previewRequestOf(ofAll, []),
     parts: imports.map(({ part }) => part),
     told: { goalRule: { before, now: before }, decisions },
+    closed: closedFor(ofAll, file?.reports ?? []),
   };
 };

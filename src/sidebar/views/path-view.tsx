@@ -56,6 +56,7 @@ export const PathView = ({ state, commands, background }: Properties) => {
       return (
         <ReportView
           form={state.form}
+          reports={file?.reports ?? []}
           holdings={holdingsOf(state)}
           added={state.added}
           onChange={commands.changeForm}

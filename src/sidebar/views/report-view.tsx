@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Period, periods } from '../../calendar/period.ts';
-import type { FileState } from '../../contract/answers.ts';
+import type { FileReport, FileState } from '../../contract/answers.ts';
 import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { comparedDays } from '../../report/metrics/compared-days.ts';
@@ -9,7 +9,7 @@ import { languages } from '../../text/language.ts';
 import type { PreviewState } from '../reading/use-preview.ts';
 import { accountsOf } from '../state/accounts.ts';
 import { coverage, periodsIn, proposePeriod } from '../state/periods.ts';
-import { formPlansOf, formProblemOf, type ReportForm, type ReportPlace } from '../state/report-form.ts';
+import { closedBefore, formPlansOf, formProblemOf, type ReportForm, type ReportPlace } from '../state/report-form.ts';
 import { addCounts, type MergeCounts, type SentImport } from '../transport/send-imports.ts';
 import { mergeSentences } from '../words/merge-words.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -92,12 +92,13 @@ const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
 
 interface FormProperties {
   readonly form: ReportForm;
+  readonly reports: readonly FileReport[];
   readonly holdings: readonly TabSummary[];
   readonly onChange: (form: ReportForm) => void;
 }
 
 /** The days of the report: a period of the data by its name, or any two days. */
-const PeriodFields = ({ form, holdings, onChange }: FormProperties) => {
+const PeriodFields = ({ form, reports, holdings, onChange }: FormProperties) => {
   const { words, writing } = useSpeech();
   const { period, from, to } = form;
   const day = (end: 'from' | 'to') => (
@@ -112,6 +113,9 @@ const PeriodFields = ({ form, holdings, onChange }: FormProperties) => {
     onChange({ ...form, period: next, from: days?.from ?? from, to: days?.to ?? to });
   };
   const listed = period === 'own' ? [] : periodsIn(holdings, period);
+  const closed = closedBefore(form, reports);
+  const closedOn =
+    closed?.closedOn === undefined || form.client === 'each' ? null : writing.span(closed.closedOn, closed.closedOn);
   const isListed = listed.some((days) => days.from === from && days.to === to);
   return (
     <>
@@ -147,6 +151,17 @@ const PeriodFields = ({ form, holdings, onChange }: FormProperties) => {
         onValue={(compare) => onChange({ ...withoutFaults(form), compare })}
       />
       <Note form={form} holdings={holdings} />
+      {closed !== null && (
+        <ChoiceField
+          label={words.comparedData.label}
+          value={form.comparedData}
+          options={[
+            { value: 'closed', label: words.comparedData.closed(closedOn) },
+            { value: 'today', label: words.comparedData.today },
+          ]}
+          onValue={(comparedData) => onChange({ ...form, comparedData })}
+        />
+      )}
     </>
   );
 };

@@ -341,6 +341,11 @@ export const en: Words = {
   },
   compared: (days, count) => `compared with ${days}, ${count}`,
   alsoPerDay: 'As one of the two is longer, totals are also compared per day.',
+  comparedData: {
+    label: 'Figures of those days',
+    closed: (day) => (day === null ? 'as their reports were closed' : `as the report was closed, ${day}`),
+    today: 'by today’s data',
+  },
   problems: {
     badDays: 'Enter both dates.',
     reversed: 'The first day is after the last one.',

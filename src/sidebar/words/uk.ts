@@ -358,6 +358,11 @@ export const uk: Words = {
   },
   compared: (days, count) => `порівняно з ${days}, ${count}`,
   alsoPerDay: 'Один із періодів довший, тому суми порівняно ще й у середньому за день.',
+  comparedData: {
+    label: 'Показники тих днів',
+    closed: (day) => (day === null ? 'як у закритих звітах' : `як у звіті, закритому ${day}`),
+    today: 'за нинішніми даними',
+  },
   problems: {
     badDays: 'Вкажіть обидві дати.',
     reversed: 'Перший день пізніший за останній.',

@@ -249,6 +249,12 @@ export interface Words {
   readonly comparisons: Readonly<Record<Comparison, string>>;
   readonly compared: (days: string, count: string) => string;
   readonly alsoPerDay: string;
+  /** By what days are compared whose report was closed; of several reports no one day tells when. */
+  readonly comparedData: {
+    readonly label: string;
+    readonly closed: (day: string | null) => string;
+    readonly today: string;
+  };
   readonly problems: Readonly<Record<FormProblem, string>>;
   readonly noData: string;
   readonly outside: (days: string) => string;

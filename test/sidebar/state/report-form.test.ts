@@ -6,6 +6,7 @@ import { type Choices, feeKey, promisedKey } from '../../../src/contract/choices
 import { periodsIn } from '../../../src/sidebar/state/periods.ts';
 import {
   choicesOf,
+  closedBefore,
   formPlansOf,
   formProblemOf,
   historyChoicesOf,
@@ -202,6 +203,50 @@ test('targets come from the plans of the days and the client of a form, and from
     { from: null, to: null },
   ] as const)
     expect(of(other)).toEqual({ taken: [], doubled: [] });
+});
+
+describe('days whose report was closed', () => {
+  const october = { from: day(10, 1), to: day(10, 31), compare: 'previous' as const };
+  const closed: FileReport = { tab: 'September', sheetId: 4, from: day(9, 1), to: day(9, 30), closedOn: day(10, 3) };
+  const form: ReportForm = { ...whole, ...october, accounts: null, client: 'all', hours: '' };
+  const found = (more: Partial<ReportForm>, ...reports: readonly FileReport[]) =>
+    closedBefore({ ...form, ...more }, reports)?.tab ?? null;
+
+  test('are compared by that report, the one that was closed last', () => {
+    expect(found({}, closed)).toBe('September');
+    expect(found({}, closed, { ...closed, tab: 'September (2)' })).toBe('September (2)');
+  });
+
+  test.each([
+    ['follows the data', { closedOn: undefined }, {}],
+    ['is of other days', { to: day(9, 29) }, {}],
+    ['is of a client', { client: 'Lypa' }, {}],
+    ['is of some accounts', { accounts: [instagram] }, {}],
+    ['counts in other hours', { hours: 'Mon-Fri 09:00-18:00' }, {}],
+    ['is not of the days before', {}, { compare: 'year' }],
+    ['is compared with by nothing', {}, { compare: 'none' }],
+    ['is not of the chosen accounts', {}, { accounts: [instagram] }],
+  ] as const)('are compared by the data where the report %s', (_, own, more) => {
+    const { closedOn = undefined, ...report } = { ...closed, ...own };
+    expect(found(more, { ...report, ...(closedOn === undefined ? {} : { closedOn }) })).toBeNull();
+  });
+
+  test('are found for a client, for accounts and for hours', () => {
+    expect(found({ client: { name: 'LYPA' } }, { ...closed, client: 'Lypa' })).toBe('September');
+    expect(found({ client: 'each' }, { ...closed, client: 'Lypa' })).toBe('September');
+    expect(found({ accounts: [instagram] }, { ...closed, accounts: [instagram] })).toBe('September');
+    const hours = 'Mon-Fri 09:00-18:00';
+    expect(found({ hours }, { ...closed, hours })).toBe('September');
+  });
+
+  test('are compared by today’s data where a person says so, which the next report keeps', () => {
+    const [asClosed, asNow] = (['closed', 'today'] as const).map((comparedData) =>
+      choicesOf({ ...form, comparedData }, [], []).map((each) => each.comparedData),
+    );
+    expect([asClosed, asNow]).toEqual([[undefined], ['today']]);
+    const { comparedData } = reportFormOf(stateOf({ ...september, comparedData: 'today' }), [], day(11, 15));
+    expect([comparedData, reportFormOf(stateOf(september), [], day(11, 15)).comparedData]).toEqual(['today', 'closed']);
+  });
 });
 
 describe('where a report goes', () => {

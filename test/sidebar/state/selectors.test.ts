@@ -94,6 +94,7 @@ describe('a report', () => {
       request: { goal: 'sales', compare: 'previous', from: day(10, 1), to: day(10, 31) },
       parts: [],
       told: { goalRule: { before: '', now: 'sale' }, decisions: {} },
+      closed: null,
     });
   });
 });
@@ -110,7 +111,20 @@ describe('while a person checks, the preview', () => {
       request: { goal: 'sales', compare: 'year', from: day(10, 1), to: day(10, 31) },
       parts: [first, second].map(({ key }) => ({ key, place: 0 })),
       told: { goalRule: { before: 'sale', now: 'sale' }, decisions: {} },
+      closed: null,
     });
+  });
+
+  test('compares with the closed report of the days before, until today’s data is chosen', () => {
+    const september = { tab: 'September', sheetId: 4, from: day(9, 1), to: day(9, 30), closedOn: day(10, 3) };
+    const file = fileOf({ holdings: [holdingOf()], reports: [september] });
+    const closedOf = (of: SidebarState) => previewQueryOf(of, today)?.closed;
+    expect(closedOf({ ...checking(first), file })).toEqual(september);
+    const form = reportFormOf(file, file.holdings, today);
+    const chosen: SidebarState = { ...opened, file, place: { step: 'report' }, form };
+    expect(closedOf(chosen)).toEqual(september);
+    expect(closedOf({ ...chosen, form: { ...chosen.form, comparedData: 'today' } })).toBeNull();
+    expect(closedOf({ ...chosen, form: { ...chosen.form, client: 'each' } })).toBeNull();
   });
 
   test('leaves out what waits for an answer about its dates', () => {

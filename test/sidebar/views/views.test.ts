@@ -869,6 +869,41 @@ describe.each([
     await page.getByText(words.done('KPI report, November 2026')).waitFor();
   });
 
+  test('a closed report is compared with, until a person compares with today’s data', async () => {
+    const september = { from: 46_266, to: 46_295 } as const;
+    const closed = {
+      tab: 'KPI report',
+      sheetId: 9,
+      on: 46_299,
+      choices: { goal: 'engagement', compare: 'previous', language, ...september },
+      figures: { 'ON_GOAL_ENGAGEMENT_RATE reach': 25 },
+    } as const;
+    const page = await opened({
+      language,
+      locale,
+      isFilled: true,
+      reports: [{ ...september, tab: 'KPI report', sheetId: 9, closedOn: closed.on }],
+      closed,
+    });
+    await press(page, words.nextReport);
+    const engagements = page.getByRole('region', { name: words.preview.title }).getByRole('row').nth(1);
+    const field = page.getByLabel(words.comparedData.label);
+    const shown = () => engagements.textContent();
+    await expect.poll(shown).toMatch(/2[\s,]?49\d/);
+    expect(await field.locator('option').allTextContents()).toEqual([
+      words.comparedData.closed(language === 'uk' ? '4 жовтня 2026' : 'Oct 4, 2026'),
+      words.comparedData.today,
+    ]);
+    await shot(page, `${language}-3-compared-with-closed`);
+    await field.selectOption('today');
+    await expect.poll(shown).not.toMatch(/2[\s,]?49\d/);
+    await press(page, words.build);
+    await page.getByRole('heading', { name: words.next }).waitFor();
+    const [asked] = await givenTo(page, 'pokaznykReport');
+    expect(asked).toMatchObject({ comparedData: 'today' });
+    expect(await givenTo(page, 'pokaznykClosed')).toEqual([9]);
+  });
+
   test('what changed is shown where the menu asks for it', async () => {
     const page = await opened({ language, locale, opening: 'moved', isFilled: true });
     await page.getByText(words.closing.none).waitFor();
