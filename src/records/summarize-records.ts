@@ -71,7 +71,7 @@ export const filledIn = (kind: Kind, rows: readonly Row[]): readonly ColumnName[
   columnsOf(kind).flatMap(({ name }, at) => (rows.some((row) => (row[at] ?? null) !== null) ? [name] : []));
 
 /** The currencies of the records that have money: a call has none. */
-const currenciesIn = (kind: Kind, rows: readonly Row[]): readonly string[] => {
+export const currenciesIn = (kind: Kind, rows: readonly Row[]): readonly string[] => {
   const amounts = columnsOf(kind).flatMap(({ shape }, at) => (shape === 'money' ? [at] : []));
   return textsIn(
     rows.filter((row) => amounts.some((at) => (row[at] ?? null) !== null)),

@@ -9,12 +9,13 @@ import { hashOf } from '../../records/hash.ts';
 import { type Kind, kinds, kindsOfEveryDay, ownerColumnOf } from '../../records/kinds.ts';
 import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
 import { rememberedRenames } from '../../records/merging/known-renames.ts';
+import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
 import { type Rename, renamedAccount } from '../../records/merging/renames.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { goalRuleOf, isJudgedAnew, judgedAnew } from '../../records/rules/goal-rule.ts';
-import { accountsIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
+import { accountsIn, currenciesIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
 import { hasColumn, type Origin, type TabSummary } from '../../records/tab-summary.ts';
 import { recordChangesOf } from '../../records/undoing/record-changes.ts';
 import { recordMarksOf } from '../../records/undoing/record-marks.ts';
@@ -235,6 +236,10 @@ const listNewNames = (
   return renames;
 };
 
+/** Whether a person said that records are of another currency now. */
+const isCurrencyChange = (question: MergeQuestion): boolean =>
+  question.is === 'currency' && question.chosen === 'coming';
+
 interface Target extends Around {
   readonly data: TabWithMetadata<DataTabMetadata>;
 }
@@ -267,6 +272,8 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
       names: namesIn(kind, merged),
       ...(step.renames.length === 0 ? {} : { renamed: rememberedRenames(summary.renamed ?? [], step.renames) }),
       ...monthsIn(kind, merged),
+      // One that no record has any more would have figures of its own.
+      ...(step.questions.some(isCurrencyChange) ? { currencies: currenciesIn(kind, merged) } : {}),
       ...(merged.length === all.length && step.renames.length === 0 ? {} : { accounts: accountsIn(kind, merged) }),
     },
     columns,

@@ -1,4 +1,5 @@
 import type { AskedByHand } from '../by-hand/settle-by-hand.ts';
+import type { AskedCurrency } from './changed-currencies.ts';
 import type { AskedGrain } from './grains.ts';
 import type { AskedRename } from './possible-renames.ts';
 
@@ -6,6 +7,7 @@ import type { AskedRename } from './possible-renames.ts';
 export type MergeQuestion =
   | ({ readonly is: 'grain' } & AskedGrain)
   | ({ readonly is: 'renamed' } & AskedRename)
+  | ({ readonly is: 'currency' } & AskedCurrency)
   | AskedByHand;
 
 /** What a person told of such questions, by their IDs. */

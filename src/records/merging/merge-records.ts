@@ -4,6 +4,7 @@ import { type Kind, nothingLeft, type Row } from '../kinds.ts';
 import { type MergeResult, mergeRows } from '../merge.ts';
 import type { Overlap } from '../overlaps.ts';
 import type { Account, AccountRename } from '../tab-summary.ts';
+import { settleCurrencies } from './changed-currencies.ts';
 import { type CoveredGrain, settleGrains } from './grains.ts';
 import { settleKnownRenames } from './known-renames.ts';
 import type { MergeDecisions, MergeQuestion } from './merge-questions.ts';
@@ -43,8 +44,8 @@ export interface RecordMerge extends Omit<MergeResult, 'seenAgain'> {
 }
 
 /**
- * Merges records that come into those that stand: each thing has one name first, then facts that are told at two grains have one,
- * and then each record finds its own by its key.
+ * Merges records that come into those that stand: each thing has one name first, then amounts one currency, then facts that are told
+ * at two grains have one, and then each record finds its own by its key.
  */
 export const mergeRecords = (
   kind: Kind,
@@ -53,14 +54,16 @@ export const mergeRecords = (
   const byIds = settleNames(kind, existing, incoming);
   const asKnown = settleKnownRenames(kind, byIds, { known: renamed, coming: accounts });
   const named = settleRenames(kind, asKnown, decisions);
-  const grains = settleGrains(kind, named, decisions);
+  const currencies = settleCurrencies(kind, named, decisions);
+  const grains = settleGrains(kind, currencies, decisions);
   const blank = nothingLeft(kind);
   const around = {
     existing:
       grains.standing.size === 0
-        ? named.existing
-        : named.existing.map((row, at) => (grains.standing.has(at) ? blank : row)),
-    incoming: grains.coming.size === 0 ? named.incoming : named.incoming.filter((_, at) => !grains.coming.has(at)),
+        ? currencies.existing
+        : currencies.existing.map((row, at) => (grains.standing.has(at) ? blank : row)),
+    incoming:
+      grains.coming.size === 0 ? currencies.incoming : currencies.incoming.filter((_, at) => !grains.coming.has(at)),
   };
   const renames = addRenames(byIds.renames, asKnown.renames, named.renames);
   const byHand = settleByHand(kind, { standing: existing, ...around, renames, written, decisions });
@@ -82,6 +85,7 @@ export const mergeRecords = (
     overlap: grains.overlap,
     questions: [
       ...named.asked.map((rename) => ({ is: 'renamed', ...rename }) as const),
+      ...currencies.asked.map((pair) => ({ is: 'currency', ...pair }) as const),
       ...grains.asked.map((pair) => ({ is: 'grain', ...pair }) as const),
       ...byHand.questions,
     ],

@@ -144,6 +144,12 @@ export const en: Words = {
     isRenamed: 'yes, it was renamed',
     isRenamedThen: (to) => `all its rows are called “${to}”, and each day counts once`,
     areTwo: 'no',
+    currency: {
+      asks: ({ of, rows, standing, coming }) =>
+        `Which currency counts${of === '' ? '' : ` for ${of}`}? The file has ${rows} in ${standing} that come in ${coming} now.`,
+      coming: 'amounts in the other currency are replaced',
+      standing: 'these rows are left out',
+    },
     byHand: {
       deleted: {
         asks: (rows) => `What should become of ${rows} that you deleted and that this file has again?`,

@@ -1,4 +1,5 @@
 import { headingOf, type Kind, shapeOfColumn, type Value } from '../../records/kinds.ts';
+import type { AskedCurrency } from '../../records/merging/changed-currencies.ts';
 import type { CoveredGrain, GrainBlock, GrainPair } from '../../records/merging/grains.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
 import type { AskedRename } from '../../records/merging/possible-renames.ts';
@@ -79,11 +80,54 @@ const askedByHand = (question: HandQuestion, inputs: readonly ReadInput[], speec
   };
 };
 
+/** The currency of one side with what its records add up to: `USD: cost 1,100`. */
+const moneyText = (
+  { figure }: AskedCurrency,
+  { currency, sum }: AskedCurrency['standing'],
+  { language, writing }: Speech,
+): string => `${currency}: ${insideSentence(headingOf(figure)[language])} ${writing.number(sum)}`;
+
+const asksCurrency = ({ of, count, standing, coming }: AskedCurrency, { words, writing }: Speech): string =>
+  words.merging.currency.asks({
+    of,
+    rows: writing.count(count, words.rows),
+    standing: standing.currency,
+    coming: coming.currency,
+  });
+
+/** Records that stand in one currency and come in another: a person says which counts. */
+const askedCurrency = (question: AskedCurrency, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
+  const { merging } = speech.words;
+  const option = (side: 'coming' | 'standing') => ({
+    value: side,
+    label: same(moneyText(question, question[side], speech)),
+    effect: same(merging.currency[side]),
+  });
+  return {
+    key: `merge ${question.id}`,
+    inputs,
+    column: null,
+    question: {
+      id: question.id,
+      text: same(asksCurrency(question, speech)),
+      options: [
+        option('coming'),
+        option('standing'),
+        { value: 'both', label: same(merging.both), effect: same(merging.bothAdd) },
+      ],
+      chosen: question.chosen,
+      likeliest: 'coming',
+      decides: 'money',
+    },
+  };
+};
+
 const asksRenamed = ({ from, to, count }: AskedRename, { words, writing }: Speech): string =>
   words.merging.asksRenamed({ from, to, rows: writing.count(count, words.rows) });
 
 const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
   if (isByHand(question)) return askedByHand(question, inputs, speech);
+  if (question.is === 'currency') return askedCurrency(question, inputs, speech);
   const { language, words } = speech;
   const { merging } = words;
   if (question.is === 'renamed') {
@@ -148,6 +192,10 @@ export const mergeSentences = (sent: SentImport, speech: Speech) => {
 /** A question that nobody was asked, with both of its answers. */
 const openText = (question: Exclude<MergeQuestion, HandQuestion>, speech: Speech): string => {
   if (question.is === 'renamed') return asksRenamed(question, speech);
+  if (question.is === 'currency') {
+    const sides = [question.standing, question.coming].map((side) => `${moneyText(question, side, speech)}.`);
+    return [asksCurrency(question, speech), ...sides].join(' ');
+  }
   const { of, figure, fine, coarse } = question;
   const asks = speech.words.merging.asks(of, insideSentence(headingOf(figure)[speech.language]));
   return [
@@ -157,8 +205,15 @@ const openText = (question: Exclude<MergeQuestion, HandQuestion>, speech: Speech
 };
 
 /** One question of what two parts leave open. */
-const together = (one: MergeQuestion, other: MergeQuestion): MergeQuestion =>
-  isByHand(one) && isByHand(other) ? { ...one, count: one.count + other.count } : one;
+const together = (one: MergeQuestion, other: MergeQuestion): MergeQuestion => {
+  if (isByHand(one) && isByHand(other)) return { ...one, count: one.count + other.count };
+  if (one.is !== 'currency' || other.is !== 'currency' || one.figure !== other.figure) return one;
+  const [standing, coming] = (['standing', 'coming'] as const).map((side) => ({
+    currency: one[side].currency,
+    sum: one[side].sum + other[side].sum,
+  }));
+  return { ...one, count: one.count + other.count, ...(standing && coming ? { standing, coming } : {}) };
+};
 
 /** What the file's own records leave open of what was read, each question once, in the order of the inputs. */
 export const askedMerges = (

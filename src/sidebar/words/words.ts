@@ -26,6 +26,12 @@ interface MergeWords {
   readonly isRenamed: string;
   readonly isRenamedThen: (to: string) => string;
   readonly areTwo: string;
+  /** The same records stand in one currency and come in another. */
+  readonly currency: {
+    readonly asks: (how: Readonly<Record<'of' | 'rows' | 'standing' | 'coming', string>>) => string;
+    readonly coming: string;
+    readonly standing: string;
+  };
   readonly byHand: {
     readonly deleted: Readonly<Record<'mine' | 'file' | 'once', string>> & { readonly asks: (rows: string) => string };
     readonly corrected: Readonly<Record<'mine' | 'file', string>> & { readonly asks: (rows: string) => string };

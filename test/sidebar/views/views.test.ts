@@ -125,6 +125,32 @@ describe.each([
     expect(await givenTo(page, 'pokaznykImport')).toMatchObject([{ decisions: { asked: 'fine' } }]);
   });
 
+  test('what stands in one currency and comes in another is asked with both sums', async () => {
+    const compared: Partial<ImportAnswer> = {
+      questions: [
+        {
+          ...{ is: 'currency', id: 'currency ads', kind: 'ads', of: 'Meta, lypa', count: 31, figure: 'cost' },
+          ...{ standing: { currency: 'EUR', sum: 3100 }, coming: { currency: 'USD', sum: 3410 }, chosen: null },
+        },
+      ],
+    };
+    const page = await opened({ language, locale, isFilled: true, compared });
+    await paste(page, withTotal);
+    const add = page.getByRole('button', { name: words.add });
+    const [coming, standing] = [page.getByRole('radio').nth(0), page.getByRole('radio').nth(1)];
+    await coming.waitFor();
+    expect(await add.getAttribute('aria-disabled')).toBe('true');
+    const said = async (of: typeof coming) => (await of.locator('..').textContent())?.replace(/\s/g, ' ');
+    expect(await said(coming)).toMatch(/^USD: .* 3[, ]410/);
+    expect(await said(standing)).toMatch(/^EUR: .* 3[, ]100/);
+    await shot(page, `${language}-2-another-currency`);
+    await standing.click();
+    await expect.poll(() => add.getAttribute('aria-disabled')).toBe('false');
+    await add.click();
+    await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
+    expect(await givenTo(page, 'pokaznykImport')).toMatchObject([{ decisions: { 'currency ads': 'standing' } }]);
+  });
+
   test('what a person did by hand is asked about where a file says something else, and told where not', async () => {
     const about = { kind: 'ads', chosen: null } as const;
     const first = { day: 46_300, column: 'impressions', mine: 4100, theirs: 4000 } as const;
