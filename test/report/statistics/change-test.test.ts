@@ -4,8 +4,9 @@ import type { Choices } from '../../../src/contract/choices.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { countTried, isThorough } from '../../thorough.ts';
-import { rankTest, tail } from '../formulas/student.ts';
+import { rankTest } from '../formulas/student.ts';
 import { shownOver } from '../sections/shown.ts';
+import { acceptedUpTo, chanceOf, type Pair, rateOf, totalOf, unlikelyChanceOf } from './post-change.ts';
 
 const [first, last] = [46023, 46053];
 const choices: Choices = { goal: 'engagement', compare: 'previous', language: 'en', from: first, to: last };
@@ -23,66 +24,6 @@ const holdingOf = (kind: Kind, filled: readonly ColumnName[]): TabSummary => ({
 
 const rowOf = (kind: Kind, values: Readonly<Record<string, string | number | boolean | null>>): Row =>
   columnsOf(kind).map(({ name }) => values[name] ?? null);
-
-type Pair = readonly [engagements: number, reach: number];
-
-const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
-/** As many even posts would weigh as these do. */
-const even = (values: readonly number[]): number => add(values) ** 2 / add(values.map((value) => value ** 2));
-
-interface Sample {
-  readonly figure: number;
-  readonly rows: number;
-  readonly log: number;
-  readonly variance: number;
-  readonly freedom: number;
-}
-
-/** The test of a rate, written apart from the product: distances from the rate, as uncertain as so many even posts are. */
-const rateOf = (pairs: readonly Pair[]): Sample => {
-  const [tops, bottoms] = [pairs.map(([top]) => top), pairs.map(([, bottom]) => bottom)];
-  const [top, bottom, weight] = [add(tops), add(bottoms), even(bottoms)];
-  const spread = add(pairs.map(([one, other]) => (one / top - other / bottom) ** 2));
-  return {
-    figure: top / bottom,
-    rows: pairs.length,
-    log: Math.log(top / bottom),
-    variance: (spread * weight) / (weight - 1),
-    freedom: Math.min(weight, even(tops)) - 1,
-  };
-};
-
-/** The test of a total: by the cube roots of what each post adds. */
-const totalOf = (values: readonly number[]): Sample => {
-  const [rows, roots] = [values.length, values.map(Math.cbrt)];
-  const mean = add(roots) / rows;
-  const spread = add(roots.map((root) => (root - mean) ** 2)) / (rows - 1) / rows;
-  return {
-    figure: add(values),
-    rows,
-    log: Math.log(rows) + 3 * Math.log(mean),
-    variance: (9 * spread) / mean ** 2,
-    freedom: rows - 1,
-  };
-};
-
-/** `null` where the posts are too uneven to tell. */
-const chanceOf = (now: Sample, before: Sample): number | null => {
-  const variance = now.variance + before.variance;
-  const freedom = variance ** 2 / (now.variance ** 2 / now.freedom + before.variance ** 2 / before.freedom);
-  const whole = Math.floor(freedom);
-  if (!(whole >= 1)) return null;
-  if ((now.log - before.log) * (now.figure - before.figure) < 0) return 1;
-  const t = Math.abs(now.log - before.log) / Math.sqrt(variance);
-  return tail(t, whole) * (1 - freedom + whole) + tail(t, whole + 1) * (freedom - whole);
-};
-
-/** The procedure of Benjamini and Hochberg at 5%: the largest chance that is still accepted as real. */
-const acceptedUpTo = (chances: readonly number[]): number => {
-  const ordered = chances.toSorted((one, other) => one - other);
-  return ordered.findLast((chance, at) => chance <= (0.05 * (at + 1)) / ordered.length) ?? -1;
-};
 
 const pair = fc.tuple(fc.integer({ min: 5, max: 90 }), fc.integer({ min: 100, max: 9000 }));
 
@@ -155,9 +96,9 @@ interface Spread {
 }
 
 const tests = {
-  rate: (now: readonly Pair[], before: readonly Pair[]) => chanceOf(rateOf(now), rateOf(before)),
+  rate: (now: readonly Pair[], before: readonly Pair[]) => unlikelyChanceOf(rateOf(now), rateOf(before)),
   total: (now: readonly Pair[], before: readonly Pair[]) =>
-    chanceOf(totalOf(now.map(([, reach]) => reach)), totalOf(before.map(([, reach]) => reach))),
+    unlikelyChanceOf(totalOf(now.map(([, reach]) => reach)), totalOf(before.map(([, reach]) => reach))),
   typical: (now: readonly Pair[], before: readonly Pair[]) => {
     const rates = (pairs: readonly Pair[]) => pairs.map(([engagements, reach]) => engagements / reach);
     return rankTest(rates(now), rates(before))?.chance ?? 1;

@@ -1,17 +1,10 @@
 import { rankTest } from '../formulas/student.ts';
 import { type DailySums, dailyChange, tailBetween } from './daily-change.ts';
 import { drawSums, normals, type SeriesKind } from './daily-series.ts';
+import { acceptedUpTo } from './post-change.ts';
 
-/** From such a chance on no figure can be called real, however many others are. */
-const share = 0.05;
 /** Below this t no number of degrees of freedom gives a smaller chance. */
 const leastT = 1.9;
-
-/** How many of all chances the procedure of Benjamini and Hochberg calls real. */
-const realAmong = (chances: readonly number[]): number => {
-  const ordered = chances.toSorted((one, other) => one - other);
-  return ordered.findLastIndex((chance, at) => chance <= (share * (at + 1)) / ordered.length) + 1;
-};
 
 const chanceOf = (sums: DailySums): number => {
   const { t, freedom } = dailyChange(sums);
@@ -37,6 +30,6 @@ const chancesIn = (kind: Omit<SeriesKind, 'is'>, normal: () => number): readonly
 export const wronglyClear = (kind: Omit<SeriesKind, 'is'>, reports: number): number => {
   const normal = normals(kind.days + 10 * kind.lag);
   let clear = 0;
-  for (let at = 0; at < reports; at++) if (realAmong(chancesIn(kind, normal)) > 0) clear++;
+  for (let at = 0; at < reports; at++) if (acceptedUpTo(chancesIn(kind, normal)) >= 0) clear++;
   return clear;
 };
