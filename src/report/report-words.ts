@@ -217,8 +217,8 @@ export const words = {
     uk: '; стовпці показують усе, що вони мають тепер.',
   },
   postsOfOneAge: {
-    en: 'Figures of posts grow for about four weeks, so posts are judged only where both periods were seen at one age, or later.',
-    uk: 'Показники дописів зростають близько чотирьох тижнів, тож зміни оцінено лише там, де обидва періоди зафіксовано в тому ж віці або пізніше.',
+    en: 'Figures of posts grow for about four weeks, so posts are judged only where both periods were seen at nearly one age, or later.',
+    uk: 'Показники дописів зростають близько чотирьох тижнів, тож зміни оцінено лише там, де обидва періоди зафіксовано майже в тому ж віці або пізніше.',
   },
   postsOfOtherAge: {
     en: 'Figures of posts grow for about four weeks, and these were seen at different ages (',

@@ -1,30 +1,43 @@
 import { positionOf, type Row } from '../../src/records/kinds.ts';
+import { nameKeyOf } from '../../src/records/names.ts';
 import type { Language } from '../../src/text/language.ts';
+
 import { type Days, type Records, within } from './oracle.ts';
 
 const [date, dateEnd, observed] = (['date', 'date_end', 'observed_at'] as const).map((name) =>
   positionOf('posts', name),
 );
+const accountColumns = (['platform', 'account'] as const).map((name) => positionOf('posts', name));
 
 interface Seen {
   /** The last day of a post, the day on which its figures stood so, and how old it was then. */
   readonly last: number;
   readonly on: number;
   readonly age: number;
+  readonly account: string;
 }
 
 const seenOf = (row: Row): Seen | null => {
   const [first, end, on] = [row[date ?? -1], row[dateEnd ?? -1], row[observed ?? -1]];
   if (typeof first !== 'number' || typeof on !== 'number') return null;
   const last = typeof end === 'number' ? Math.max(first, end) : first;
-  return { last, on, age: on - last };
+  const account = accountColumns.map((at) => nameKeyOf('account')(String(row[at] ?? ''))).join('|');
+  return { last, on, age: on - last, account };
 };
 
-const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= 3;
+/** The part of what a post comes to that is there at an age. */
+const grownAt = (age: number): number => 1 - 0.65 * Math.exp(-Math.max(0, age) / 12);
+
+const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** What posts had when they were seen, of what they had when the posts of their account were seen last, or so many days later. */
+const hadOf = (posts: readonly Seen[], lastOf: (account: string) => number, later: number): number =>
+  add(posts.map(({ age }) => grownAt(age))) /
+  add(posts.map(({ last, account }) => grownAt(lastOf(account) + later - last)));
 
 /**
- * Why posts of two periods are not compared, by reading them one by one; blank where they are: because all are four weeks old, or
- * because each was seen as long after its period as those of the other one, but for those that are four weeks old either way.
+ * Why posts of two periods are not compared, by reading them one by one; blank where they are: because their ages alone move what
+ * they had by a tenth at most.
  */
 export const whyNotOfOneAge = (
   records: Records,
@@ -37,11 +50,12 @@ export const whyNotOfOneAge = (
   if (isUnknown) return language === 'uk' ? 'вік дописів невідомий' : 'age of posts unknown';
   const [own, other] = [now, before].map((posts) => posts.filter((post) => post !== null));
   if (own === undefined || other === undefined) return '';
-  const newest = Math.max(...own.map(({ on }) => on));
-  const due = newest - days.to + compared.to;
-  const isLike = (posts: readonly Seen[], day: number): boolean =>
-    posts.every(({ last, on, age }) => isNear(on, day) || (age >= 28 && day - last >= 28));
-  if ([...own, ...other].every(({ age }) => age >= 28) || (isLike(own, newest) && isLike(other, due))) return '';
+  const lastOf = (account: string): number => {
+    const same = own.filter((post) => post.account === account);
+    return Math.max(...(same.length === 0 ? own : same).map(({ on }) => on));
+  };
+  const drift = Math.log(hadOf(own, lastOf, 0) / hadOf(other, lastOf, compared.to - days.to));
+  if (Math.abs(drift) <= 0.1) return '';
   const [ages, earlier] = [own, other].map((posts) => {
     const all = posts.map(({ age }) => age);
     return `${Math.min(...all)}–${Math.max(...all)}`;

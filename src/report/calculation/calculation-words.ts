@@ -167,7 +167,7 @@ export const words = {
     youngest: { en: 'youngest', uk: 'наймолодший' },
     oldest: { en: 'oldest', uk: 'найстарший' },
     due: { en: 'of that age on', uk: 'того ж віку' },
-    unlike: { en: 'of another age', uk: 'іншого віку' },
+    had: { en: 'of that age’s', uk: 'від показників того віку' },
     used: { en: 'of snapshots', uk: 'зі знімків' },
   },
   agesOf: { en: 'posts ', uk: 'вік дописів: ' },

@@ -48,7 +48,7 @@ import {
   writePeriods,
 } from './periods.ts';
 import { type EqualAgeCells, equalAgeColumns, equalAgeFigures, writeEqualAge } from './posts/equal-age.ts';
-import { type PostAgeCells, postAgeRows, writePostAges } from './posts/post-ages.ts';
+import { type PostAgeCells, postAgeColumns, postAgeRows, writePostAges } from './posts/post-ages.ts';
 import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './posts/post-tests.ts';
 import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts/posts.ts';
 import { type StepGaps, takeStepGaps, writeStepGaps } from './step-gaps.ts';
@@ -121,7 +121,7 @@ export interface Calculation {
 /** Posts as the sections of a report refer to them. */
 interface ListedPosts extends Omit<PostCells, 'reach' | 'listed'> {
   /** How old they were when seen; `null` where nothing is compared. */
-  readonly ages: PostAgeCells | null;
+  readonly ages: Omit<PostAgeCells, 'drift'> | null;
   /** What each is judged by at one age; `null` where there are no snapshots. */
   readonly equalAge: Pick<EqualAgeCells, 'judged' | 'judgedOfBoth'> | null;
 }
@@ -309,7 +309,10 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     request.compared === null || postRows === null || about.get('posts')?.snapshots === undefined
       ? null
       : equalAgeFigures(postRows.posts, postTests);
-  const layout = newSheetLayout(equalAgeAt + (equalFigures === null ? 0 : equalAgeColumns(equalFigures)));
+  const newestAt = equalAgeAt + (equalFigures === null ? 0 : equalAgeColumns(equalFigures));
+  const hasAccountsToAge = request.compared !== null && postRows !== null && postRows.posts.holding.accounts.length > 1;
+  const agesAt = newestAt + (hasAccountsToAge ? 1 : 0);
+  const layout = newSheetLayout(agesAt + (request.compared === null || postRows === null ? 0 : postAgeColumns));
   writeTitle(layout, titles[request.tells][language], words.about[language]);
   const followRows = takeFollow(layout, lines, followedAt);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
@@ -601,13 +604,15 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           holding: postHolding,
           posts,
           periods: listedPeriods('posts', main),
+          at: agesAt,
+          accounts: hasAccountsToAge ? { rows: accounts, at: newestAt } : null,
           language,
           writeEqualAge: (() => {
             const tab = postHolding.snapshots;
             const [current, earlier] = listedPeriods('posts', main);
             if (equalFigures === null || tab === undefined || current === undefined || earlier === undefined)
               return null;
-            return (due: string, boundsRow: number) =>
+            return (askedOn: (row: number) => string, boundsRow: number) =>
               writeEqualAge(layout, {
                 at: equalAgeAt,
                 boundsRow,
@@ -616,7 +621,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
                 posts,
                 figures: equalFigures,
                 periods: [current, earlier],
-                due,
+                askedOn,
               });
           })(),
         });

@@ -119,14 +119,24 @@ export const postFreedom = ({ now, before }: Compared): string => {
 /**
  * How likely so large a change is by chance alone, two-sided, without the leading `=`; blank where the posts are too few or too
  * uneven to tell. Between whole degrees of freedom, which are all that the function takes, it lies in proportion. Where the posts
- * moved one way and the figure the other, by how many they are or by a few of them, nothing is clear.
+ * moved one way and the figure the other, by how many they are or by a few of them, nothing is clear; nor is what their ages may do.
  */
 export const postChance = (
   figure: PostFigure,
   { now, before, lengthRatio }: Compared,
-  { change, freedom }: { readonly change: string; readonly freedom: string },
+  {
+    change,
+    freedom,
+    drift,
+  }: {
+    readonly change: string;
+    readonly freedom: string;
+    /** The cell with what the ages of the posts alone may move the figure by; `null` where nothing is known of them. */
+    readonly drift: string | null;
+  },
 ): string => {
-  const t = `ABS(${change})/SQRT(${now.variance}+${before.variance})`;
+  const beyond = drift === null ? `ABS(${change})` : `MAX(0;ABS(${change})-${drift})`;
+  const t = `${beyond}/SQRT(${now.variance}+${before.variance})`;
   const whole = `INT(${freedom})`;
   const between = `TDIST(${t};${whole};2)*(1-${freedom}+${whole})+TDIST(${t};${whole}+1;2)*(${freedom}-${whole})`;
   const difference =

@@ -42,10 +42,16 @@ describe('posts of two months that differ three times', () => {
     { seen: 'both a day after their month', januarySeen: february, februarySeen: march, verdict: 'clear fall' },
     { seen: 'both when they were grown up', januarySeen: march + 30, februarySeen: march + 27, verdict: 'clear fall' },
     {
-      seen: 'four days later after the one than after the other',
+      seen: 'some days later after the one than after the other',
       januarySeen: february + 4,
       februarySeen: march,
-      verdict: 'posts 1–28 days old against 8–35',
+      verdict: 'clear fall',
+    },
+    {
+      seen: 'more than a week later after the one than after the other',
+      januarySeen: february + 11,
+      februarySeen: march,
+      verdict: 'posts 1–28 days old against 15–42',
     },
     {
       seen: 'all on one day',

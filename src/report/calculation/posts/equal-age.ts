@@ -1,9 +1,8 @@
 import type { ColumnName } from '../../../records/kinds.ts';
 import { type SnapshotColumn, snapshotColumns, snapshotFigures } from '../../../records/merging/snapshots.ts';
-import { ageTolerance, grownUp } from '../../../records/post-growth.ts';
 import type { RowCells, TabSummary } from '../../../records/tab-summary.ts';
 import { absoluteAddress, addressOf, letterOf, quotedTabName } from '../../formulas/address.ts';
-import { hasSpans, rangeOf, rowsBefore } from '../../formulas/formula-range.ts';
+import { rangeOf, rowsBefore } from '../../formulas/formula-range.ts';
 import { helperCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
 import type { JudgedPosts } from '../../metrics/judged-posts.ts';
@@ -13,11 +12,29 @@ import type { Period } from '../periods.ts';
 import { type PostCells, postCellAt } from './posts.ts';
 
 /** The hidden columns beside the posts: the rows of a post's day among the snapshots, the one that counts, and what it is judged by. */
-const column = { from: 0, until: 1, platform: 2, account: 3, mark: 4, seen: 5, count: 6, at: 7, judged: 8, figures: 9 };
+const column = {
+  from: 0,
+  until: 1,
+  platform: 2,
+  account: 3,
+  mark: 4,
+  near: 5,
+  count: 6,
+  at: 7,
+  seen: 8,
+  judged: 9,
+  figures: 10,
+};
 const keyNames = ['platform', 'account', 'mark'] as const;
 
-/** A post counts with what its record tells, or there is nothing of the age that is asked. */
-const [ofRecord, ofNothing] = [0, -1];
+/** A post counts with what its record tells. */
+const ofRecord = 0;
+
+/** More than twice the days between any two. */
+const far = '10^6';
+
+/** How near a day is to another one, as a number that is larger for nearer days; of two as near the later one has more. */
+const nearness = (day: string, to: string): string => `(${far}-2*ABS(${day}-${to})+(${day}>=${to}))`;
 
 /** Figures of posts by which their change is judged, and which a snapshot tells. */
 export const equalAgeFigures = (
@@ -42,9 +59,10 @@ interface EqualAgeFigure {
 
 /** The posts of both periods at one age. */
 export interface EqualAgeCells {
-  /** How many posts of the earlier period have nothing of that age, and how many count with a snapshot, without the leading `=`. */
-  readonly lacking: string;
+  /** How many posts of the earlier period count with a snapshot, without the leading `=`. */
   readonly used: string;
+  /** The cell with the day on which the post of a row was seen as it counts. */
+  readonly seenOn: (row: number) => string;
   /** `null` for what no snapshot tells. */
   readonly figure: (name: ColumnName) => EqualAgeFigure | null;
   /** What a post is judged by: of a period, and of both. */
@@ -62,8 +80,8 @@ interface Written {
   readonly posts: PostCells;
   readonly figures: readonly ColumnName[];
   readonly periods: readonly [now: Listed, before: Listed];
-  /** The cell with the day on which the earlier posts were as old as those of this period are. */
-  readonly due: string;
+  /** The cell with the day on which the post of a row is asked for. */
+  readonly askedOn: (row: number) => string;
 }
 
 interface Listed {
@@ -100,21 +118,20 @@ const writeBounds = (layout: SheetLayout, { boundsRow: row, tab, periods }: Writ
 };
 
 /**
- * Writes what each post of the earlier period had when it was as old as those of this period are: what its record tells where that
- * was seen then, give or take some days, or where it has grown up by then; else the snapshot of that day; else nothing. Snapshots
- * stand in the order of days, so each post reads those of its own day alone.
+ * Writes what each post of the earlier period had when it was as old as those of this period are: what its record tells, or a
+ * snapshot where that was seen nearer to that day. Snapshots stand in the order of days, so each post reads those of its own day
+ * alone.
  *
  *     due 2 February: record of 2 March, snapshots of 2 and 9 February  →  that of 2 February
  *     due 2 April, posted on 20 January: record of 2 April              →  the record
  */
 export const writeEqualAge = (layout: SheetLayout, written: Written): EqualAgeCells => {
-  const { at, holding, tab, posts, figures, periods, due } = written;
+  const { at, holding, tab, posts, figures, periods, askedOn } = written;
   const [now, before] = periods;
   const listed = posts.listed(before.period);
   const bounds = writeBounds(layout, written);
   const whole = rangesIn(tab);
-  const cut = { ...holding, rows: before.rows };
-  const cellAt = (name: ColumnName, row: string) => `INDEX(${rangeOf(cut, name)};${row}-1)`;
+  const cellAt = (name: ColumnName, row: string) => `INDEX(${rangeOf(holding, name)};${row}-1)`;
   const { top, bottom } = posts.posts;
   const placeOf = (name: ColumnName) => at + column.figures + 2 * figures.indexOf(name);
   for (let row = listed.first; row < listed.first + listed.room; row += 1) {
@@ -136,26 +153,22 @@ export const writeEqualAge = (layout: SheetLayout, written: Written): EqualAgeCe
     const keys = { platform: text('platform'), account: text('account'), mark };
     for (const name of keyNames) put(column[name], keys[name]);
     const isSame = keyNames.map((name) => `(${ofDay(name)}=${cell(column[name])})`).join('*');
-    const isDue = `(ABS(${ofDay('seen')}-${due})<=${ageTolerance})`;
+    const near = nearness(ofDay('seen'), askedOn(row));
     const none = `${cell(column.until)}<=${cell(column.from)}`;
-    put(column.seen, `IF(${none};0;SUMPRODUCT(MAX(${isSame}*${isDue}*${ofDay('seen')})))`, 0);
+    put(column.near, `IF(${none};0;SUMPRODUCT(MAX(${isSame}*${near})))`, 0);
     const seen = cellAt('observed_at', own);
-    const last = hasSpans(holding) ? `MAX(${day};${cellAt('date_end', own)})` : day;
-    const isOwn = `OR(ABS(${seen}-${due})<=${ageTolerance};MIN(${seen};${due})-${last}>=${grownUp})`;
-    const isFound = `${isSame}*(${ofDay('seen')}=${cell(column.seen)})`;
-    put(column.count, `IF(${cell(column.seen)}=0;0;SUMPRODUCT(${isFound}*1))`, 0);
+    const isFound = `${isSame}*(${near}=${cell(column.near)})`;
+    put(column.count, `IF(${cell(column.near)}=0;0;SUMPRODUCT(${isFound}*1))`, 0);
     const found = `${first}-1+SUMPRODUCT(${isFound}*(ROW(${ofDay('seen')})-ROW(INDEX(${whole('seen')};${first}))+1))`;
-    put(
-      column.at,
-      `IF(AND(ISNUMBER(${seen});ISNUMBER(${due});${isOwn});${ofRecord};IF(AND(ISNUMBER(${seen});${cell(column.count)}=1);${found};${ofNothing}))`,
-      ofNothing,
-    );
+    const isNearer = `AND(ISNUMBER(${seen});${cell(column.count)}=1;${cell(column.near)}>${nearness(seen, askedOn(row))})`;
+    put(column.at, `IF(${isNearer};${found};${ofRecord})`, ofRecord);
+    put(column.seen, `IF(${cell(column.at)}=${ofRecord};${seen};INDEX(${whole('seen')};MAX(1;${cell(column.at)})))`);
     const place = cell(column.at);
     for (const name of figures) {
       const [value, known] = [placeOf(name) - at, placeOf(name) - at + 1];
       const kept = `INDEX(${whole(name)};MAX(1;${place}))`;
       const told = `IF(${place}=${ofRecord};${cellAt(name, own)};${kept})`;
-      put(known, `(${place}>=${ofRecord})*ISNUMBER(${told})`, 0);
+      put(known, `ISNUMBER(${told})*1`, 0);
       put(value, `IF(${cell(known)}=1;${told};0)`, 0);
     }
     const part = (name: ColumnName) =>
@@ -172,7 +185,7 @@ export const writeEqualAge = (layout: SheetLayout, written: Written): EqualAgeCe
   const rows = (place: number) =>
     `INDEX(${down(listed, place)};1):INDEX(${down(listed, place)};${posts.reach(before.period)})`;
   return {
-    lacking: `COUNTIF(${down(listed, column.at)};${ofNothing})`,
+    seenOn: (row) => `$${addressOf(at + column.seen, row)}`,
     used: `COUNTIF(${down(listed, column.at)};">0")`,
     figure: (name) =>
       figures.includes(name) ? { values: rows(placeOf(name) - at), known: rows(placeOf(name) - at + 1) } : null,

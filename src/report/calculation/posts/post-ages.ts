@@ -1,25 +1,37 @@
-import { ageTolerance, grownUp } from '../../../records/post-growth.ts';
+import type { ColumnName } from '../../../records/kinds.ts';
+import { growth, mostDrift } from '../../../records/post-growth.ts';
 import { hasColumn, type RowCells, type TabSummary } from '../../../records/tab-summary.ts';
 import type { Language } from '../../../text/language.ts';
 import { absoluteAddress, addressOf } from '../../formulas/address.ts';
-import { lastDaysArray, rangeOf } from '../../formulas/formula-range.ts';
+import { hasSpans, lastDaysArray, rangeOf } from '../../formulas/formula-range.ts';
 import { dayFormat } from '../../layout/formats.ts';
 import { helperCell, styledCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import type { AccountRows } from '../accounts.ts';
 import { words } from '../calculation-words.ts';
-import { cellsOf } from '../listed-records.ts';
+import { cellsOf, columnOf } from '../listed-records.ts';
 import type { Period } from '../periods.ts';
 import type { EqualAgeCells } from './equal-age.ts';
-import type { PostCells } from './posts.ts';
+import { accountNewest, writeNewestOfAccounts } from './newest-of-accounts.ts';
+import { type PostCells, postCellAt } from './posts.ts';
 
-/** A blank row, the heading, the headings of columns, a row for each period, and one for the rows of the snapshots. */
+/** A blank row, the heading, the headings of columns, a row for each period, and one for what both come to. */
 export const postAgeRows = 6;
 
 /** More days than any post is old. */
 const far = '10^6';
 
-const column = { count: 2, known: 3, newest: 4, youngest: 5, oldest: 6, due: 7, unlike: 8, used: 9 };
-const columnNames = ['count', 'known', 'newest', 'youngest', 'oldest', 'due', 'unlike', 'used'] as const;
+const column = { count: 2, known: 3, newest: 4, youngest: 5, oldest: 6, due: 7, had: 8, used: 9 };
+/** The hidden columns beside the posts: the day on which each is asked for, and the part of all that it had when seen and then. */
+const hidden = { asked: 0, had: 1, wanted: 2 };
+
+/** How many columns that takes. */
+export const postAgeColumns = hidden.wanted + 1;
+
+const columnNames = ['count', 'known', 'newest', 'youngest', 'oldest', 'due', 'had', 'used'] as const;
+
+/** The part of what a post comes to that is there at an age; one that is not born yet is as one of its first day. */
+const grownAt = (age: string): string => `1-${growth.later}*EXP(-MAX(0;${age})/${growth.days})`;
 
 /** How old the posts of both periods were when their figures were seen. */
 export interface PostAgeCells {
@@ -27,9 +39,11 @@ export interface PostAgeCells {
   readonly problem: string;
   /** The cell that counts the posts of which it is not known when they were seen. */
   readonly unknown: string;
-  /** The cells with the day on which the earlier posts were as old, and with how many of them count with a snapshot of it. */
+  /** The cells with the day on which the earlier posts were as old, and with how many of them count with a snapshot. */
   readonly due: string;
   readonly used: string;
+  /** The cell with what the ages alone may move figures by, as a logarithm. */
+  readonly drift: string;
 }
 
 interface Written {
@@ -38,24 +52,30 @@ interface Written {
   readonly holding: TabSummary;
   readonly posts: PostCells;
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
+  /** The first of the hidden columns. */
+  readonly at: number;
+  /** The rows of the accounts, and their hidden column for the day on which their posts were seen last; `null` where there is but one. */
+  readonly accounts: { readonly rows: AccountRows; readonly at: number } | null;
   readonly language: Language;
-  /** Writes the earlier posts at the age of a day, from the row that is left for it; `null` where there are no snapshots. */
-  readonly writeEqualAge: ((due: string, row: number) => EqualAgeCells) | null;
+  /** Writes the earlier posts at the age that is asked, from the row that is left for it; `null` where there are no snapshots. */
+  readonly writeEqualAge: ((askedOn: (row: number) => string, row: number) => EqualAgeCells) | null;
 }
 
 /**
  * Writes how old the posts of each period were when their figures were seen, and whether they may be compared: figures of posts
- * grow for weeks, so younger posts lose against older ones. They may where all are grown up, and where those of the earlier
- * period were seen as long after its last day as those of this one.
+ * grow for weeks, so younger posts lose against older ones. What is asked of a post is what it had when its account was seen last
+ * and, of those of the earlier period, as long after that as these were seen after theirs. What all had when they were seen, of what
+ * they had on the days that are asked, says by how much their ages alone may move a figure.
  *
  *     February, seen on 2 March; January, seen on 2 February   →  both 2 days after the last day: compared
  *     February, seen on 2 March; January, seen on 2 March too  →  posts 2–29 days old against 30–60: not judged
  *     the same, with a snapshot of January on 2 February       →  January counts as it was then: compared
- *     February and January, both seen on 2 April               →  the youngest is 33 days old: compared
+ *     February and January, both seen on 2 April               →  both had nearly all: compared
+ *     both exported each week, of the last four weeks          →  posts of the first days were seen last at the same age: compared
  */
 export const writePostAges = (
   layout: SheetLayout,
-  { top, holding, posts, periods, language, writeEqualAge }: Written,
+  { top, holding, posts, periods, at, accounts, language, writeEqualAge }: Written,
 ): (PostAgeCells & { readonly equalAge: EqualAgeCells | null }) | null => {
   const [now, before] = periods;
   if (now === undefined || before === undefined) return null;
@@ -67,38 +87,68 @@ export const writePostAges = (
     const cut = { ...holding, rows };
     const listed = `ISNUMBER(${cellsOf(posts.column('row', period), posts.reach(period))})`;
     const seen = isDated ? rangeOf(cut, 'observed_at') : '0';
-    const age = `(${seen}-${lastDaysArray(cut)})`;
+    const last = lastDaysArray(cut);
     const put = (at: number, formula: string, format: string): string =>
       absoluteAddress(layout.put(row, at, helperCell(`=IF(${posts.problem}="";IFERROR(${formula};"");"")`, format)));
     const ofKnown = (formula: string) => (isDated ? formula : '""');
     layout.put(row, 1, styledCell(period.name, 'soft'));
-    const cell = (at: number) => absoluteAddress(addressOf(at, row));
+    const age = `(${seen}-${last})`;
     put(column.count, `SUMPRODUCT(${listed}*1)`, '0');
     put(column.known, isDated ? `SUMPRODUCT(${listed}*ISNUMBER(${seen}))` : '0', '0');
     put(column.newest, ofKnown(`SUMPRODUCT(MAX(${listed}*${seen}))`), dayFormat[language]);
     put(column.youngest, ofKnown(`${far}-SUMPRODUCT(MAX(${listed}*(${far}-${age})))`), '0');
     put(column.oldest, ofKnown(`SUMPRODUCT(MAX(${listed}*(${far}+${age})))-${far}`), '0');
-    return { cell, listed, seen, age, put, ofKnown };
+    return { cell: (to: number) => absoluteAddress(addressOf(to, row)), cut, listed, seen, put, ofKnown };
   };
   const [current, earlier] = [write(now, head + 1), write(before, head + 2)];
+  const newest = current.cell(column.newest);
+  const ofAccounts = isDated
+    ? writeNewestOfAccounts(layout, { ...current, holding: current.cut, accounts, newest })
+    : null;
+  const later = `${before.period.span.to}-${now.period.span.to}`;
   // The earlier posts count as they were seen as long after their period as these were seen after theirs.
-  const due = earlier.put(
-    column.due,
-    earlier.ofKnown(`${current.cell(column.newest)}-${now.period.span.to}+${before.period.span.to}`),
-    dayFormat[language],
-  );
-  const equalAge = writeEqualAge?.(due, head + 3) ?? null;
-  const apart = (of: typeof current, day: string) =>
-    of.ofKnown(
-      `SUMPRODUCT(${of.listed}*(ABS(${of.seen}-${day})>${ageTolerance})*((${of.age}<${grownUp})+(${of.age}-${of.seen}+${day}<${grownUp})>0))`,
+  const due = earlier.put(column.due, earlier.ofKnown(`${newest}+${later}`), dayFormat[language]);
+  const cellOf = (name: keyof typeof hidden) => (row: number) => `$${addressOf(at + hidden[name], row)}`;
+  const listed = [posts.listed(now.period), posts.listed(before.period)] as const;
+  const each = (write: (row: number, side: 0 | 1) => void) =>
+    listed.forEach(({ first, room }, side) => {
+      for (let row = first; row < first + room; row += 1) write(row, side === 0 ? 0 : 1);
+    });
+  const valueIn = (name: ColumnName, row: number) => `INDEX(${rangeOf(holding, name)};${postCellAt('row', row)}-1)`;
+  const put = (name: keyof typeof hidden, row: number, formula: string) =>
+    layout.put(
+      row,
+      at + hidden[name],
+      helperCell(`=IF(ISNUMBER(${postCellAt('row', row)});IFERROR(${formula};"");"")`, '0.##'),
     );
-  const unlike = [
-    current.put(column.unlike, apart(current, current.cell(column.newest)), '0'),
-    earlier.put(column.unlike, equalAge === null ? apart(earlier, due) : equalAge.lacking, '0'),
+  if (isDated)
+    each((row, side) => {
+      const names = { platform: valueIn('platform', row), account: valueIn('account', row) };
+      const asked = ofAccounts === null ? newest : accountNewest(ofAccounts, names);
+      put('asked', row, side === 0 ? asked : `${asked}+${later}`);
+    });
+  const equalAge = writeEqualAge?.(cellOf('asked'), head + 3) ?? null;
+  if (isDated)
+    each((row, side) => {
+      const day = postCellAt('day', row);
+      const last = hasSpans(holding) ? `MAX(${day};${valueIn('date_end', row)})` : day;
+      const seen = (side === 1 ? equalAge?.seenOn(row) : undefined) ?? valueIn('observed_at', row);
+      put('had', row, grownAt(`${seen}-${last}`));
+      put('wanted', row, grownAt(`${cellOf('asked')(row)}-${last}`));
+    });
+  const hadOf = (side: 0 | 1) => {
+    const sum = (name: keyof typeof hidden) => `SUM(${columnOf(listed[side], at + hidden[name])})`;
+    return `${sum('had')}/${sum('wanted')}`;
+  };
+  const had = [
+    current.put(column.had, current.ofKnown(hadOf(0)), '0%'),
+    earlier.put(column.had, earlier.ofKnown(hadOf(1)), '0%'),
   ];
-  const used = earlier.put(column.used, equalAge === null ? '0' : equalAge.used, '0');
-  const sides = [current, earlier];
-  const both = (at: number) => sides.map(({ cell }) => cell(at));
+  const used = earlier.put(column.used, equalAge?.used ?? '0', '0');
+  const drift = absoluteAddress(
+    layout.put(head + 3, column.had, helperCell(`=IFERROR(ABS(LN(${had.join('/')}));"")`, '0%')),
+  );
+  const both = (at: number) => [current, earlier].map(({ cell }) => cell(at));
   const unknown = absoluteAddress(
     layout.put(
       head,
@@ -112,7 +162,7 @@ export const writePostAges = (
   const [youngest, oldest] = [both(column.youngest), both(column.oldest)];
   const ages = [0, 1].map((at) => `ROUND(${youngest[at]};0)&"–"&ROUND(${oldest[at]};0)`);
   const said = `"${words.agesOf[language]}"&${ages[0]}&"${words.agesAgainst[language]}"&${ages[1]}`;
-  const isLike = `OR(MIN(${youngest.join(';')})>=${grownUp};AND(COUNT(${unlike.join(';')})=2;SUM(${unlike.join(';')})=0))`;
+  const isLike = `IF(ISNUMBER(${drift});${drift}<=${mostDrift};FALSE)`;
   const problem = absoluteAddress(
     layout.put(
       top + 1,
@@ -122,5 +172,5 @@ export const writePostAges = (
       ),
     ),
   );
-  return { problem, unknown, due, used, equalAge };
+  return { problem, unknown, due, used, drift, equalAge };
 };

@@ -145,7 +145,7 @@ export const writePostTests = (
       layout.put(result, 1, styledCell(words.change[language], 'soft'));
       const change = put(result, columns.squaresBelow, postChange(figure, compared));
       const freedom = put(result, columns.freedom, postFreedom(compared));
-      const untimely = postChance(figure, compared, { change, freedom });
+      const untimely = postChance(figure, compared, { change, freedom, drift: ages?.drift ?? null });
       const timely = ages === null ? untimely : `IF(${ages.problem}="";${untimely};"")`;
       const chance = put(result, columns.variance, timely);
       return [line, { sample, ...sides, chance, moved: change }];
