@@ -1,5 +1,7 @@
 import { dailyChange, tailBetween } from '../report/statistics/daily-change.ts';
 import { drawSums, normals, type SeriesKind } from '../report/statistics/daily-series.ts';
+import { habits, type PostsKind } from '../report/statistics/growing-posts.ts';
+import { countMonths } from '../report/statistics/post-report.ts';
 import { wronglyClear } from '../report/statistics/whole-report.ts';
 
 const comparisons = 4000;
@@ -46,3 +48,35 @@ for (const days of [14, 28, 92]) {
   );
   console.log(`${days} days:`.padEnd(38), shares.join(' '));
 }
+
+const sizes = [
+  { posts: 8, spread: 0.7 },
+  { posts: 20, spread: 0.7 },
+  { posts: 20, spread: 1.5 },
+  { posts: 60, spread: 0.7 },
+  { posts: 60, spread: 1.5 },
+];
+console.log(
+  'Months of posts that grow: judged, clear anywhere with nothing changed (bar 5), doubled views found; in percent',
+);
+console.log(`posts a month, spread:`.padEnd(38), sizes.map(({ posts, spread }) => `${posts}, ${spread}`).join(' | '));
+for (const growth of [
+  { atOnce: 0.35, days: 12 },
+  { atOnce: 0.7, days: 7 },
+])
+  for (const accounts of [1, 2])
+    for (const habit of habits) {
+      const told = sizes.map((size) => {
+        const kind = (times: number): PostsKind => ({ ...size, growth, habit, accounts, times });
+        const [same, doubled] = [countMonths(kind(1), 1100), countMonths(kind(2), 330)];
+        const percent = (part: number, of: { readonly months: number }) => (100 * part) / of.months;
+        const [judged, clear, found] = [
+          percent(same.judged, same),
+          percent(same.clear, same),
+          percent(doubled.found, doubled),
+        ];
+        return `${judged.toFixed(0)} ${clear.toFixed(1)} ${found.toFixed(0)}`.padStart(10);
+      });
+      const name = `${growth.atOnce}, ${growth.days} days, ${accounts} accounts, ${habit}:`;
+      console.log(name.padEnd(38), told.join(' '));
+    }

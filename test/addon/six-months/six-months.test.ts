@@ -41,7 +41,8 @@ describe.each(languages)(`six months of three clients in %s, ${countTried(tried,
   let life: Life;
   beforeAll(async () => {
     life = await liveThrough({ language, reports: wayOf, undone: isThorough ? months : [1] });
-  });
+    // Every report of every month takes long where little else runs, and longer beside other tests.
+  }, 3_600_000);
 
   /** What the check step told of a kind of notice, by month. */
   const noticesOf = <Is extends Notice['is']>(is: Is) =>
