@@ -1,4 +1,5 @@
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
+import { renamedAccount } from '../../records/merging/renames.ts';
 import { newSnapshots, type Snapshot, snapshotColumns } from '../../records/merging/snapshots.ts';
 import { words as calculationWords } from '../../report/calculation/calculation-words.ts';
 import { letterOf } from '../../report/formulas/address.ts';
@@ -83,24 +84,29 @@ const makeTab = (file: Spreadsheet, snapshots: readonly Snapshot[], language: La
 /**
  * Keeps what posts had before records that come change them, in a hidden tab in the order of their days; before the records are
  * written: cut off in between, the same import once more finds each where it stands. Where nothing is new, nothing is written.
+ * Those of an account that is called otherwise now stand under its new name too: they go with the addition that told it.
  */
 export const keepSnapshots = (
   file: Spreadsheet,
   { observations }: Pick<AddOnTabs, 'observations'>,
   {
     snapshots,
+    renames,
     addition,
     language,
-  }: Pick<RecordMerge, 'snapshots'> & { readonly addition: number | null; readonly language: Language },
+  }: Pick<RecordMerge, 'snapshots' | 'renames'> & { readonly addition: number | null; readonly language: Language },
 ): void => {
-  if (snapshots.length === 0) return;
-  const own = snapshots.map((snapshot) => ({ ...snapshot, addition: addition ?? 0 }));
+  const isRenamed = observations !== null && renames.some(({ column }) => column === 'account');
+  if (snapshots.length === 0 && !isRenamed) return;
+  const ofAddition = (all: readonly Snapshot[]) => all.map((snapshot) => ({ ...snapshot, addition: addition ?? 0 }));
   if (observations === null) {
-    makeTab(file, inOrder(newSnapshots([], own)), language);
+    makeTab(file, inOrder(newSnapshots([], ofAddition(snapshots))), language);
     return;
   }
   const standing = readSnapshots(observations.sheet);
-  const fresh = newSnapshots(standing.snapshots, own);
+  const renamed = standing.snapshots.map((snapshot) => renamedAccount(snapshot, renames));
+  const coming = [...renamed.filter((snapshot, at) => snapshot !== standing.snapshots[at]), ...snapshots];
+  const fresh = newSnapshots(standing.snapshots, ofAddition(coming));
   if (fresh.length > 0) writeSnapshots(observations.sheet, standing, inOrder([...standing.snapshots, ...fresh]));
 };
 

@@ -284,7 +284,13 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
     growTab(sheet, layout, { last: existing.length + 1, rows: coming, capacity });
     showTicks(sheet, layout, { first: existing.length, rows: coming });
   }
-  keepSnapshots(file, around.tabs, { snapshots: step.snapshots, addition: log.begunAt(), language });
+  const { snapshots, renames } = step;
+  keepSnapshots(file, around.tabs, {
+    snapshots,
+    renames: kind === 'posts' ? renames : [],
+    addition: log.begunAt(),
+    language,
+  });
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   if (isWritten) writeRecords(sheet, layout, { first, rows: all.slice(first) });
   copyFormulasDown(sheet, step, { standing: existing.length, added: added.length });

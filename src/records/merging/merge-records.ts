@@ -9,7 +9,7 @@ import { type CoveredGrain, settleGrains } from './grains.ts';
 import { settleKnownRenames } from './known-renames.ts';
 import type { MergeDecisions, MergeQuestion } from './merge-questions.ts';
 import { settleRenames } from './possible-renames.ts';
-import { addRenames, type Rename, settleNames } from './renames.ts';
+import { addRenames, type Rename, renamedAccount, settleNames } from './renames.ts';
 import { replacedSnapshots, type Snapshot } from './snapshots.ts';
 
 /** Records that stand, records that come, and what a person told of both. */
@@ -90,7 +90,8 @@ export const mergeRecords = (
       ...byHand.questions,
     ],
     byHand,
-    snapshots: kind === 'posts' ? replacedSnapshots(existing, changed) : [],
+    snapshots:
+      kind === 'posts' ? replacedSnapshots(existing, changed).map((each) => renamedAccount(each, renames)) : [],
     settled,
   };
 };

@@ -1,3 +1,4 @@
+import { positionOf, type Row } from '../../../src/records/kinds.ts';
 import { importOf, record } from '../file.ts';
 
 /** January and February 2026, and the days on which both were exported. */
@@ -24,6 +25,12 @@ export const young = (at: number): number => 100 + 10 * at;
 export const grown = (at: number): number => 3 * young(at);
 
 export const ofJanuary = importOf('posts', postsOf(january, february + 1, young), { file: 'january.csv' });
+/** Posts as an export tells them that calls their account otherwise. */
+export const calledOtherwise = (posts: readonly Row[]): readonly Row[] => {
+  const account = positionOf('posts', 'account');
+  return posts.map((row) => row.map((value, at) => (at === account ? 'acme bakery' : value)));
+};
+
 export const ofBoth = importOf(
   'posts',
   [...postsOf(january, march + 1, grown), ...postsOf(february, march + 1, young)],

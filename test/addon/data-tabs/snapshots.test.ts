@@ -4,7 +4,18 @@ import { snapshotColumns } from '../../../src/records/merging/snapshots.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { faultsOver } from '../faults.ts';
 import { addRows, done, heldIn, importOf, openFile, press, seen, tabNames, takeBack } from '../file.ts';
-import { february, grown, january, march, ofBoth, ofJanuary, posted, postsOf, young } from './grown-posts.ts';
+import {
+  calledOtherwise,
+  february,
+  grown,
+  january,
+  march,
+  ofBoth,
+  ofJanuary,
+  posted,
+  postsOf,
+  young,
+} from './grown-posts.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -75,6 +86,40 @@ describe('an export in which posts have grown', () => {
         posted.slice(0, 8).map((day, at) => [february + day, march + 1, `${february} ${at}`, young(at)]),
       ),
     );
+  });
+});
+
+describe('an account that is called otherwise', () => {
+  const verdictIn = (file: StandIn): string => {
+    const { tab, figures } = done(
+      press(file, { goal: 'awareness', from: february, to: march - 1, compare: 'previous', language: 'en' }),
+    );
+    const views = figures.find(({ variant }) => variant === 'posts.views');
+    return (file.run('look', tab, views?.verdict ?? '') as readonly (readonly string[])[])[0]?.[0] ?? '';
+  };
+
+  test('in the export that makes snapshots has them under its new name', async () => {
+    const file = await begun();
+    const rows = [...postsOf(january, march + 1, grown), ...postsOf(february, march + 1, young)];
+    expect(done(addRows(file, importOf('posts', calledOtherwise(rows), { file: 'both.csv' }))).renames).toHaveLength(1);
+    expect(snapshotsIn(file)).toEqual(wanted);
+    expect(verdictIn(file)).toBe('normal variation at one age');
+  });
+
+  test('later takes them along, and leaves them where that is taken back', async () => {
+    const file = await begun();
+    done(addRows(file, ofBoth));
+    const [before, kept] = [seen(file), snapshotsIn(file)];
+    const later = importOf('posts', calledOtherwise(postsOf(february, march + 1, young)), { file: 'later.csv' });
+    done(file.run('pokaznykBegin', ['posts']) as Answer<null>);
+    expect(done(addRows(file, later)).renames).toHaveLength(1);
+    expect(snapshotsIn(file)).toHaveLength(2 * kept.length);
+    done(file.run('pokaznykEnd', 'undo') as Answer<string | null>);
+    expect(seen(file)).toEqual(before);
+    done(addRows(file, later));
+    expect(verdictIn(file)).toBe('normal variation at one age');
+    done(takeBack(file));
+    expect(snapshotsIn(file)).toEqual(kept);
   });
 });
 
