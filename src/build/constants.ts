@@ -1,5 +1,6 @@
 import type { Plugin } from 'esbuild';
 import { endpointNames } from '../contract/endpoints.ts';
+import { sourceNames } from '../import/source-names.ts';
 import { calendarWords } from '../text/calendar-words.ts';
 
 /** Has these contents instead of a module's own wherever a bundle takes it in. */
@@ -22,4 +23,11 @@ export const endpointConstants = replacing(
   'names of endpoints',
   /src[\\/]contract[\\/]endpoints\.ts$/,
   () => `export const endpointNames = ${JSON.stringify(endpointNames)};`,
+);
+
+/** The names of sources as data: the page knows them before it reads anything. */
+export const sourceNameConstants = replacing(
+  'names of sources',
+  /src[\\/]import[\\/]source-names\.ts$/,
+  () => `export const sourceNames = ${JSON.stringify(sourceNames)};`,
 );

@@ -3,7 +3,7 @@ import { zlibAsync } from '@gfx/zopfli';
 import { functionHelp } from '../kpi/readings/function-help.ts';
 import { encoded } from '../text/base85.ts';
 import { bundle, pageScript } from './bundle.ts';
-import { calendarConstants, endpointConstants } from './constants.ts';
+import { calendarConstants, endpointConstants, sourceNameConstants } from './constants.ts';
 import { computing } from './lean.ts';
 
 /** Text that the page inflates when it needs it, as letters: it is more than the rest of the page. */
@@ -15,7 +15,7 @@ export const sidebar = async (): Promise<string> => {
     readFile('src/sidebar/page.html', 'utf8'),
     bundle('src/sidebar/style.css', { minify: true }),
     pageScript('src/sidebar/main.tsx', {
-      plugins: [endpointConstants],
+      plugins: [endpointConstants, sourceNameConstants],
       // Smaller than what the editor's and the tests' settings compile elements to.
       tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
       inject: ['src/sidebar/jsx.ts'],

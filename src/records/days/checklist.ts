@@ -28,6 +28,7 @@ export interface Checklist {
 
 interface SourceFile {
   readonly origin: Origin;
+  readonly source: string;
   readonly owner: string;
   readonly client: string;
   readonly isOfEveryDay: boolean;
@@ -52,7 +53,7 @@ const missingIn = (month: DayRange, files: readonly SourceFile[]): readonly DayR
 
 /** How many files tell of a month: one that feeds several kinds is one. */
 const filesIn = (files: readonly SourceFile[], month: DayRange): number =>
-  new Set(files.flatMap(({ origin }) => (covers(origin, month) ? [JSON.stringify([origin.source, origin.file])] : [])))
+  new Set(files.flatMap(({ origin, source }) => (covers(origin, month) ? [JSON.stringify([source, origin.file])] : [])))
     .size;
 
 /**
@@ -63,8 +64,16 @@ const filesIn = (files: readonly SourceFile[], month: DayRange): number =>
  */
 export const checklistsOf = (
   holdings: readonly TabSummary[],
-  sorted: readonly ClientAccount[],
-  today: number,
+  {
+    sorted,
+    sourceOf,
+    today,
+  }: {
+    readonly sorted: readonly ClientAccount[];
+    /** What a source is called now, by the name that it had when a file was added: that may be in another language. */
+    readonly sourceOf: (name: string) => string;
+    readonly today: number;
+  },
 ): readonly Checklist[] => {
   const month = { from: periodStart(today, 'month', -1), to: periodStart(today, 'month') - 1 };
   const before = { from: periodStart(today, 'month', -2), to: month.from - 1 };
@@ -77,6 +86,7 @@ export const checklistsOf = (
       (origin.owners ?? ['']).map(
         (owner): SourceFile => ({
           origin,
+          source: sourceOf(origin.source),
           owner,
           client: clientOf(owner),
           isOfEveryDay: kindsOfEveryDay.includes(kind),
@@ -85,11 +95,11 @@ export const checklistsOf = (
     ),
   );
   return Array.from(groupedBy(all, ({ client }) => client).values()).flatMap((own) => {
-    const bySource = groupedBy(own, ({ origin, owner }) => JSON.stringify([origin.source, owner]));
+    const bySource = groupedBy(own, ({ source, owner }) => JSON.stringify([source, owner]));
     const items = Array.from(bySource.values()).flatMap((files): readonly ChecklistItem[] => {
       const [first] = files;
       if (first === undefined || !files.some(({ origin }) => covers(origin, before))) return [];
-      const { source } = first.origin;
+      const { source } = first;
       const hasCome = files.some(({ origin }) => covers(origin, month));
       const ofEveryDay = files.filter(({ isOfEveryDay }) => isOfEveryDay);
       const missing = hasCome && ofEveryDay.length > 0 ? missingIn(month, ofEveryDay) : [];

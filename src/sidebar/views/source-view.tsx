@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LastAddition } from '../../contract/answers.ts';
 import type { AdditionEnding, TabClaim } from '../../contract/requests.ts';
+import { sourceNames } from '../../import/source-names.ts';
 import { checklistsOf } from '../../records/days/checklist.ts';
 import type { ClientAccount, TabSummary } from '../../records/tab-summary.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -113,7 +114,9 @@ export const SourceView = ({
   onNotebook,
   onSample,
 }: Properties) => {
-  const { words } = useSpeech();
+  const { language, words } = useSpeech();
+  const sourceOf = (name: string): string =>
+    sourceNames.find(({ en, uk }) => en === name || uk === name)?.[language] ?? name;
   const [isOver, setOver] = useState(false);
   return (
     <>
@@ -145,7 +148,7 @@ export const SourceView = ({
           {words.notebook.read(notebook)}
         </button>
       )}
-      <ChecklistField checklists={checklistsOf(holdings, clients, today)} />
+      <ChecklistField checklists={checklistsOf(holdings, { sorted: clients, sourceOf, today })} />
       {!isUnknown && (
         <>
           <h2>{words.held}</h2>

@@ -37,6 +37,8 @@ const sorted: readonly ClientAccount[] = [
   { platform: 'Instagram', account: 'klen', client: 'Klen' },
 ];
 
+const sourceOf = (name: string): string => (name === 'Meta: дописи' ? 'Meta content' : name);
+
 describe('a checklist of a month', () => {
   test('tells of each client what came before and now, and the days that are missing', () => {
     const holdings = [
@@ -55,7 +57,7 @@ describe('a checklist of a month', () => {
       ]),
     ];
     const month = { from: october, to: november - 1 };
-    expect(checklistsOf(holdings, sorted, today)).toEqual([
+    expect(checklistsOf(holdings, { sorted, sourceOf, today })).toEqual([
       {
         client: 'Lypa',
         month,
@@ -84,18 +86,31 @@ describe('a checklist of a month', () => {
     ]);
   });
 
+  test('tells a source once that was added in two languages', () => {
+    const files = [
+      origin('Meta: дописи', 'a-09.csv', [september, october - 1], ['lypa.coffee']),
+      origin('Meta content', 'a-10.csv', [october, november - 1], ['lypa.coffee']),
+      origin('Meta: дописи', 'a-10.csv', [october, november - 1], ['lypa.coffee']),
+    ];
+    expect(checklistsOf([holding('posts', files)], { sorted, sourceOf, today })).toMatchObject([
+      { filesBefore: 1, files: 1, items: [{ source: 'Meta content', owner: 'lypa.coffee', state: 'whole' }] },
+    ]);
+  });
+
   test('counts the days of several files together', () => {
     const files = [
       origin('GA4', 'a', [september, october + 9]),
       origin('GA4', 'b', [october + 10, october + 19]),
       origin('GA4', 'c', [october + 15, november + 5]),
     ];
-    const [list] = checklistsOf([holding('site', files)], [], today);
+    const [list] = checklistsOf([holding('site', files)], { sorted: [], sourceOf, today });
     expect(list).toMatchObject({ client: '', filesBefore: 1, files: 3, items: [{ state: 'whole', missing: [] }] });
   });
 
   test('tells nothing of sources that did not come the month before, and of a file without any', () => {
-    expect(checklistsOf([holding('site', [origin('GA4', 'b', [october, november - 1])])], [], today)).toEqual([]);
-    expect(checklistsOf([], sorted, today)).toEqual([]);
+    expect(
+      checklistsOf([holding('site', [origin('GA4', 'b', [october, november - 1])])], { sorted: [], sourceOf, today }),
+    ).toEqual([]);
+    expect(checklistsOf([], { sorted, sourceOf, today })).toEqual([]);
   });
 });

@@ -677,7 +677,9 @@ describe.each([
     const whole = [before, month - 1] as const;
     const origins = [
       ...[whole, [month, after - 6] as const].map((days) => origin('GA4', 'Lypa Coffee', days)),
-      ...[whole, [month, after - 1] as const].map((days) => origin('Meta Ads', 'lypa.coffee', days)),
+      // The same source, which two people added in their languages.
+      origin('Meta Ads', 'lypa.coffee', whole),
+      origin('Реклама Meta', 'lypa.coffee', [month, after - 1]),
       origin('TikTok', 'klen', whole),
     ];
     const held = {
@@ -694,7 +696,9 @@ describe.each([
     const told = await page.locator('details.fold').first().textContent();
     const { writing } = speechOf(language, locale);
     expect(told).toContain(words.checklist.lacks('GA4', writing.span(after - 5, after - 1)));
-    expect(told).toContain('Meta Ads (lypa.coffee)');
+    const [ads, other] = language === 'uk' ? ['Реклама Meta', 'Meta Ads'] : ['Meta Ads', 'Реклама Meta'];
+    expect(told).toContain(`${ads} (lypa.coffee)`);
+    expect(told).not.toContain(other);
   });
 
   test('the last addition is taken back after a person has read what goes', async () => {
