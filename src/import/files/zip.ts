@@ -18,6 +18,9 @@ const mostUnpacked = 256 * 2 ** 20;
 /** Repeated rows pack a hundredfold; what packs more than this is nothing that somebody exported. */
 const mostRatio = 400;
 
+/** A byte of zeros alone packs so often into one, and nothing packs better (RFC 1951). */
+const bestRatio = 1032;
+
 /** What is as small as this may pack as well as it can. */
 const smallSize = 2 ** 20;
 
@@ -113,6 +116,8 @@ export const gunzipped = (bytes: Uint8Array): Uint8Array => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 18) throw new FileRefusal(refusals.cutArchive);
   const [crc, size] = [view.getUint32(bytes.length - 8, true), view.getUint32(bytes.length - 4, true)];
+  // Nothing packs so well: a file that was cut ends in any bytes.
+  if (size > bestRatio * bytes.length) throw new FileRefusal(refusals.cutArchive);
   if (size > mostUnpacked || (size > smallSize && size > mostRatio * bytes.length))
     throw new FileRefusal(refusals.tooLarge);
   try {
