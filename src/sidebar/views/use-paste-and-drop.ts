@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { filesOfFolders } from './dropped-files.ts';
 
 interface PasteAndDrop {
   /** Whether what is pasted or dropped is meant for the path to a report. */
@@ -25,10 +26,12 @@ export const usePasteAndDrop = (given: PasteAndDrop): void => {
         onEarly();
         return;
       }
+      const inFolders = data === null ? null : filesOfFolders(data);
       const files = [...(data?.files ?? [])];
       const text = data?.getData('text/plain') ?? '';
       // Cells copied in a spreadsheet may carry a picture of themselves as a file; their text is what is meant.
       if (text.trim() !== '') onText(text);
+      else if (inFolders !== null) inFolders.then((found) => (found.length > 0 ? onFiles(found) : onEmpty()), onEmpty);
       else if (files.length > 0) onFiles(files);
       else onEmpty();
     };
