@@ -41,6 +41,8 @@ export interface Script {
   /** The reports that the file has, and what the closed ones were. */
   readonly reports?: readonly FileReport[];
   readonly closed?: ClosedReport;
+  /** What opens workbooks and archives, as it was built. */
+  readonly opener?: string;
   /** The text of the cells that are selected. */
   readonly selection?: string;
   /** What the file remembers of tables that were mapped by hand. */
@@ -102,6 +104,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
         unmarked,
       }),
       pokaznykSelection: () => ({ text: given.selection ?? '', hidden: 0 }),
+      ...(given.opener === undefined ? {} : { pokaznykOpener: () => given.opener ?? '' }),
       pokaznykBegin: () => {
         isAdding = true;
         return null;
