@@ -24,6 +24,7 @@ const functions = new Set([
   'CHAR',
   'SUM',
   'LN',
+  'EXP',
   'SQRT',
   'INT',
   'ROUND',
