@@ -170,6 +170,11 @@ export const words = {
     had: { en: 'of that age’s', uk: 'від показників того віку' },
     used: { en: 'of snapshots', uk: 'зі знімків' },
   },
+  stepAges: {
+    lag: { en: 'Days after the step, on average', uk: 'Днів після кроку, в середньому' },
+    grown: { en: 'Part of what posts come to', uk: 'Частка того, що дописи зберуть' },
+    ages: { en: 'Age of its posts, in days', uk: 'Вік його дописів, у днях' },
+  },
   agesOf: { en: 'posts ', uk: 'вік дописів: ' },
   agesAgainst: { en: ' days old against ', uk: ' днів, раніше ' },
   ageUnknown: { en: 'age of posts unknown', uk: 'вік дописів невідомий' },

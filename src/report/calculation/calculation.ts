@@ -51,6 +51,7 @@ import { type EqualAgeCells, equalAgeColumns, equalAgeFigures, writeEqualAge } f
 import { type PostAgeCells, postAgeColumns, postAgeRows, writePostAges } from './posts/post-ages.ts';
 import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './posts/post-tests.ts';
 import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts/posts.ts';
+import { type StepAges, takeStepAges, writeStepAges } from './posts/step-ages.ts';
 import { type StepGaps, takeStepGaps, writeStepGaps } from './step-gaps.ts';
 import { type IndexedBlock, writeIndex } from './tab-index.ts';
 import {
@@ -110,6 +111,8 @@ export interface Calculation {
   readonly dayGaps: ReadonlyMap<Kind, string>;
   /** The days missing in each step, where they are told; of a figure also whether it ended or began within it. */
   readonly stepGaps: StepGaps;
+  /** How old the posts of each step were when they were seen; `null` where that is not asked or nobody knows. */
+  readonly stepAges: StepAges | null;
   /** What the days tell of a figure; `null` for one that is not judged by them. */
   readonly daily: (line: ReportMetric) => DailyCells | null;
   /** What networks began or ended to tell of posts in the periods that are compared; `null` where no figure is of posts. */
@@ -333,6 +336,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   }
   const targetRows = targets === null ? null : takeTargets(layout, targets);
   const stepGapRows = judges ? null : takeStepGaps(layout, lines);
+  const stepAgesAt = request.tells === 'gaps' ? takeStepAges(layout, about.get('posts')) : null;
   const ageRows = request.compared === null || postRows === null ? 0 : postAgeRows;
   const postLength = postRows === null ? 0 : postRows.rows + ageRows + postTestRows(postTests);
   const messageRows = judges ? messageRowsOf({ choices, holdings: about }) : null;
@@ -540,6 +544,10 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
 
   const stepGaps =
     stepGapRows === null ? null : writeStepGaps(layout, stepGapRows, { recordsIn, tabs: dataTabs, steps, language });
+  const stepAges =
+    stepAgesAt === null
+      ? null
+      : writeStepAges(layout, stepAgesAt, { recordsOf: (step) => recordsIn('posts', step), steps, language });
   const waited = messageTerms.find(({ term: { column, is } }) => is === 'sum' && column === 'first_reply_minutes');
   const feedbackTab = dataTabs.get('feedback');
   const messagesAt = blocks + messagesBelow;
@@ -810,6 +818,13 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         [...(stepGaps?.of(line, period) ?? []), ...(changes?.within(line, period) ?? [])].map(inCalculation),
       textOf: (period) => (stepGaps === null ? '""' : inCalculation(stepGaps.textOf(period))),
     },
+    stepAges:
+      stepAges === null
+        ? null
+        : {
+            grown: (period) => inCalculation(stepAges.grown(period)),
+            ages: (period) => inCalculation(stepAges.ages(period)),
+          },
     changes:
       changes === null
         ? null

@@ -39,6 +39,8 @@ export interface HistoryTable {
   readonly labels: number;
   /** What closed reports told; `null` where none is closed. */
   readonly closed: ClosedValues | null;
+  /** 1 for each column whose posts were seen younger than those of another; `null` where nobody knows when they were. */
+  readonly isYoung: readonly string[] | null;
 }
 
 /** The cell with the number of the closed report that a column shows; 0 where it shows the data. */
@@ -55,9 +57,13 @@ export interface PlacedHistory extends HistoryFigure {
 
 const arrow = (change: string): string => `IF(${change}>0;"▲ ";IF(${change}<0;"▼ ";""))`;
 
+/** Whether a figure is of posts and grows with their age: how many there are does not. */
+const growsWithPosts = ({ terms }: ReportMetric): boolean =>
+  Object.values(terms).some(({ kind, column: of }) => kind === 'posts' && of !== 'date');
+
 /** Writes a figure over the periods, and what is best, worst and usual of it. `isAll` is 1 where a figure beyond the goal's is shown. */
 export const writeHistoryRow = (
-  { layout, choices, calculation, isShown, labels, closed }: HistoryTable,
+  { layout, choices, calculation, isShown, labels, closed, isYoung }: HistoryTable,
   line: ReportMetric,
   isAll: string | null,
 ): PlacedHistory => {
@@ -83,7 +89,8 @@ export const writeHistoryRow = (
       styledCell(ifAll(`IF(${isShown[at]}=0;"";${figure})`), 'figure', formats[line.unit]),
     );
     const gaps = calculation.stepGaps.of(line, period);
-    const isWhole = gaps.length === 0 ? '' : `;MAX(${gaps.join(';')})=0`;
+    const isOld = isYoung === null || !growsWithPosts(line) ? '' : `;${isYoung[at]}=0`;
+    const isWhole = `${gaps.length === 0 ? '' : `;MAX(${gaps.join(';')})=0`}${isOld}`;
     const judged = layout.put(row, hidden.judged + at, helperCell(`=IF(AND(ISNUMBER(${cell})${isWhole});${cell};"")`));
     layout.put(row, hidden.rounded + at, helperCell(`=IF(ISNUMBER(${judged});ROUND(${judged}*${parts};0);"")`));
     layout.put(row, hidden.blocks + at, helperCell(blockOf(judged, across(hidden.judged))));

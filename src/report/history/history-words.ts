@@ -48,14 +48,25 @@ export const words = {
   noData: { en: 'no data for the last period', uk: 'за останній період даних немає' },
   howToRead: { en: 'How to read', uk: 'Як читати' },
   reading: {
-    en: 'Bold on green: best. Italic on rose: worst. Grey italic: days are missing, so it is shown, not judged and not in the trend. –: no data, never zero. ↓: less is better.',
-    uk: 'Жирне на зеленому: найкращий. Курсив на рожевому: найгірший. Сірий курсив: бракує днів, тому число показано, але не оцінено й у динаміці його немає. –: даних немає, і це не нуль. ↓: що менше, то краще.',
+    en: 'Bold on green: best. Italic on rose: worst. Grey italic: days are missing or posts are younger, so it is shown, not judged and not in the trend. –: no data, never zero. ↓: less is better.',
+    uk: 'Жирне на зеленому: найкращий. Курсив на рожевому: найгірший. Сірий курсив: бракує днів або дописи молодші, тому число показано, але не оцінено й у динаміці його немає. –: даних немає, і це не нуль. ↓: що менше, то краще.',
   },
   gaps: { en: 'Gaps', uk: 'Пропуски' },
   noGaps: {
     en: 'No day is missing in the periods that have data.',
     uk: 'У періодах, де є дані, жодного дня не бракує.',
   },
+  ages: { en: 'Age of posts', uk: 'Вік дописів' },
+  oneAge: {
+    en: 'Figures of posts grow for about four weeks; the posts of all periods shown were seen at nearly one age.',
+    uk: 'Показники дописів зростають близько чотирьох тижнів; дописи всіх показаних періодів зафіксовано майже в тому самому віці.',
+  },
+  younger: {
+    en: 'Figures of posts grow for about four weeks, and these were seen younger than those of other periods, so they are not judged: ',
+    uk: 'Показники дописів зростають близько чотирьох тижнів, а ці зафіксовано молодшими, ніж дописи інших періодів, тож їх не оцінено: ',
+  },
+  daysOld: { en: ' days old', uk: ' днів' },
+  age: { en: '', uk: 'вік ' },
   usualNote: { en: 'Usual', uk: 'Звичне' },
   usualAbout: {
     en: 'The median of the periods before the last one: your own measure, no stranger’s benchmark. Better and worse are said only outside of their middle half, best and worst from four periods on.',

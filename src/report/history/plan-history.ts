@@ -1,10 +1,11 @@
 import { type Choices, type HistoryChoices, historyPeriods } from '../../contract/choices.ts';
+import { mostDrift } from '../../records/post-growth.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { planCalculation } from '../calculation/calculation.ts';
 import { type ClosedPeriod, writeClosedValues } from '../closed/closed-values.ts';
 import { words as closedWords } from '../closed/closed-words.ts';
 import { filterAccounts } from '../formulas/accounts-filter.ts';
-import { addressOf, fixedRowAddress } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, fixedRowAddress } from '../formulas/address.ts';
 import { withWorkingHours } from '../formulas/waiting-time.ts';
 import { metricFamilies } from '../layout/family.ts';
 import { spanLabel } from '../layout/formats.ts';
@@ -85,7 +86,7 @@ const writePeriodHeads = ({ layout, choices, calculation, isShown, labels }: His
 
 /** Tells of each period which closed report it shows, and marks its head so. */
 const writeClosedPlaces = (
-  { layout, calculation, isShown, labels, closed }: HistoryTable,
+  { layout, calculation, isShown, labels, closed }: Omit<HistoryTable, 'isYoung'>,
   isAsClosed: string,
 ): void => {
   calculation.steps.forEach((period, at) => {
@@ -98,6 +99,33 @@ const writeClosedPlaces = (
     colour: colours.accent,
     look: 'bold',
   });
+};
+
+/** Tells of each period whether its posts were seen younger than those of another: what a closed report told has its own age. */
+const writeYoung = ({
+  layout,
+  calculation,
+  isShown,
+  labels,
+  closed,
+}: Omit<HistoryTable, 'isYoung'>): readonly string[] | null => {
+  const { stepAges, steps } = calculation;
+  if (stepAges === null) return null;
+  const row = labels + 1;
+  const grown = steps.map((period, at) => {
+    const isOpen = closed === null ? `${isShown[at]}=0` : `OR(${isShown[at]}=0;${closedPlace(labels, at)}>0)`;
+    return layout.put(row, hidden.judged + at, helperCell(`=IF(${isOpen};"";${stepAges.grown(period)})`, '0%'));
+  });
+  const most = `MAX(${grown.map(absoluteAddress).join(';')})`;
+  return grown.map((own, at) =>
+    absoluteAddress(
+      layout.put(
+        row,
+        hidden.rounded + at,
+        helperCell(`=IF(ISNUMBER(${own});IF(LN(${most}/${own})>${mostDrift};1;0);0)`, '0'),
+      ),
+    ),
+  );
 };
 
 /** Writes the name of a family above its figures: on a band of its own, but where it is shown with all figures only. */
@@ -194,7 +222,7 @@ const writeFinding = (
 };
 
 /** How to read the table, which days are missing, and what is usual. */
-const writeNotes = ({ layout, choices, calculation, isShown, labels, closed }: HistoryTable): void => {
+const writeNotes = ({ layout, choices, calculation, isShown, labels, closed, isYoung }: HistoryTable): void => {
   const { language } = choices;
   const first = firstSeen(choices);
   const note = (title: string, text: string, format: string) => {
@@ -216,6 +244,18 @@ const writeNotes = ({ layout, choices, calculation, isShown, labels, closed }: H
     const text = calculation.stepGaps.textOf(period);
     layout.put(row, hidden.judged + at, helperCell(`=IF(OR(${isShown[at]}=0;${text}="");"";${text}&" ")`));
   });
+  const { stepAges } = calculation;
+  if (isYoung !== null && stepAges !== null) {
+    const at = layout.bottom();
+    const told = calculation.steps.map((_, step) => addressOf(hidden.judged + step, at)).join('&');
+    const young = `"${words.younger[language]}"&${told}`;
+    note(words.ages[language], `=IF(SUM(${isYoung.join(';')})=0;"${words.oneAge[language]}";${young})`, 'General');
+    calculation.steps.forEach((period, step) => {
+      const name = `$${addressOf(hidden.rounded + step, labels)}`;
+      const ages = `"${words.age[language]}"&${stepAges.ages(period)}&"${words.daysOld[language]}"`;
+      layout.put(at, hidden.judged + step, helperCell(`=IF(${isYoung[step]}=0;"";${name}&" ("&${ages}&"); ")`));
+    });
+  }
   if (closed !== null) {
     const places = calculation.steps.map((_, at) => closedPlace(labels, at));
     const at = layout.bottom();
@@ -269,15 +309,9 @@ export const planHistory = (
   const labels = layout.take(2);
   const frozenRows = layout.bottom();
   const closedValues = closed.length === 0 ? null : writeClosedValues(calculation.sheet, { closed, lines }, language);
-  const table: HistoryTable = {
-    layout,
-    choices,
-    calculation,
-    isShown: head.isShown,
-    labels,
-    closed: closedValues,
-  };
-  if (head.isAsClosed !== null) writeClosedPlaces(table, head.isAsClosed);
+  const shown = { layout, choices, calculation, isShown: head.isShown, labels, closed: closedValues };
+  if (head.isAsClosed !== null) writeClosedPlaces(shown, head.isAsClosed);
+  const table: HistoryTable = { ...shown, isYoung: writeYoung(shown) };
   const periods = writePeriodHeads(table);
   const served = historyMetricsFor(goal, lines);
   const first = layout.bottom();

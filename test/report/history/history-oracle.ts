@@ -67,6 +67,23 @@ export const lacksDays = (records: Records, { kind, column, is }: Term, days: Da
   return gapOf(first - days.from) + gapOf(days.to - last) > 0;
 };
 
+/** Which of some periods have posts that were seen sooner after them than those of others, by how figures of posts grow. */
+export const youngPeriods = (records: Records, periods: readonly Days[]): readonly boolean[] => {
+  const seen = positionOf('posts', 'observed_at');
+  const grown = periods.map((days) => {
+    const after = within(records, 'posts', days).flatMap((row) => {
+      const day = row[seen];
+      return typeof day === 'number' ? [Math.min(28, day - days.to)] : [];
+    });
+    if (after.length === 0) return null;
+    const late = Math.max(0, after.reduce((sum, each) => sum + each, 0) / after.length);
+    const length = days.to - days.from + 1;
+    return 1 - ((0.65 * 12) / length) * (Math.exp(-late / 12) - Math.exp(-(late + length) / 12));
+  });
+  const most = Math.max(...grown.map((each) => each ?? 0));
+  return grown.map((each) => each !== null && Math.log(most / each) > 0.1);
+};
+
 /** The value below which a part of values lies, by linear interpolation. */
 export const quantile = (values: readonly number[], part: number): number => {
   const ordered = values.toSorted((one, other) => one - other);

@@ -16,7 +16,7 @@ import { type Days, oracleOver, recordsOf } from '../oracle.ts';
 import { mostRows, randomHoldings, randomRows, seeded } from '../random-records.ts';
 import { type Seen, type Shown, standingPlan, type Tab } from '../sections/shown.ts';
 import { edgesOver, postColumnsOf } from '../telling-oracle.ts';
-import { labelOf, lacksDays, lastPeriods, quantile } from './history-oracle.ts';
+import { labelOf, lacksDays, lastPeriods, quantile, youngPeriods } from './history-oracle.ts';
 
 const most = 13;
 
@@ -57,8 +57,10 @@ const figureFaults = ({ shown, tabs, periods, language }: Told, figure: HistoryF
   const edges = edgesOver(tabs, postColumnsOf(id), window);
   const changesIn = ({ from, to }: Days) =>
     edges.some(({ ended, begun }) => (ended >= from && ended < to) || (begun > from && begun <= to));
+  const isOfPosts = Object.values(line.terms).some(({ kind, column }) => kind === 'posts' && column !== 'date');
+  const young = isOfPosts ? youngPeriods(records, periods) : [];
   const judged = periods.map((days, at) =>
-    Object.values(line.terms).some((term) => lacksDays(records, term, days)) || changesIn(days)
+    Object.values(line.terms).some((term) => lacksDays(records, term, days)) || changesIn(days) || young[at] === true
       ? null
       : (values[at] ?? null),
   );
@@ -365,3 +367,51 @@ test('a sum of a part of a month, in which a network ended to tell it, is not ju
     'Networks changed which figures they report for posts: Impressions until 12 Mar; Views from 13 Mar.',
   );
 });
+
+test.each([
+  { language: 'en', said: 'so they are not judged: 1–28 Feb (4–28 days old); ' },
+  { language: 'uk', said: 'тож їх не оцінено: 01.02–28.02 (вік 4–28 днів); ' },
+] as const)(
+  'posts that were seen younger than those of other months are not judged, and it is said ($language)',
+  ({ language, said }) => {
+    const [september, march] = [45_901, 46_082];
+    const rowsSeen = (seenOn: (day: number) => number) =>
+      Array.from({ length: 60 }, (_, at) => {
+        const day = september + 3 * at + 1;
+        return record('posts', {
+          date: day,
+          platform: 'Instagram',
+          account: 'acme',
+          views: 900,
+          observed_at: seenOn(day),
+        });
+      });
+    const told = (seenOn: (day: number) => number) => {
+      const rows = rowsSeen(seenOn);
+      const tabs = [{ holding: { ...summarizeRecords('posts', rows), tab: 'Posts', origins: [] }, rows }];
+      const choices: HistoryChoices = { goal: 'awareness', step: 'month', periods: 6, shown: 'all', language };
+      const shown = standing(choices, tabs).shown(tabs);
+      const { cells = [], judged = [] } = shown.plan.figures.find(({ variant }) => variant === 'posts.views') ?? {};
+      const posts = shown.plan.figures.find(({ variant }) => variant === 'posts.date');
+      const lastOf = (all: readonly string[] = []) => shown.at(all[all.length - 1] ?? '');
+      return {
+        isJudged: typeof lastOf(judged) === 'number',
+        isShown: typeof lastOf(cells) === 'number',
+        areCounted: typeof lastOf(posts?.judged) === 'number',
+        said: shown.all.map(([, value]) => String(value)),
+      };
+    };
+    // All on one day after the last month: the others are weeks older.
+    const young = told(() => march + 1);
+    expect(young).toMatchObject({ isJudged: false, isShown: true, areCounted: true });
+    expect(young.said).toContainEqual(expect.stringContaining(said));
+    // Each a day after its month.
+    const monthEnd = (day: number) => {
+      const date = new Date((day - 25_569) * 86_400_000);
+      return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000 + 25_569;
+    };
+    const even = told((day) => monthEnd(day) + 1);
+    expect(even).toMatchObject({ isJudged: true, isShown: true });
+    expect(even.said).toContain(words.oneAge[language]);
+  },
+);
