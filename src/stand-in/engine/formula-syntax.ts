@@ -2,6 +2,7 @@ import { tokenize } from '@odoo/o-spreadsheet';
 import { withEngineSpans, withGoogleSpans } from './cell-spans.ts';
 import { engineText, googleText } from './errors.ts';
 import type { Locale } from './locale.ts';
+import { formulaShape, type Template, templateOf, textWith } from './speed/formula-shape.ts';
 import { withEngineNames, withGoogleNames } from './tab-names.ts';
 
 /** The engine keeps every formula as en_US writes it and shows it in the spreadsheet's locale. */
@@ -24,7 +25,7 @@ const withGoogleTexts = (formula: string): string =>
   formula.replace(/\("[^"]*"(?:&CHAR\(34\)&"[^"]*")+\)/g, (text) => text.slice(1, -1).split(engineMark).join('""'));
 
 const translated = (formula: string, locale: Locale): string => {
-  const text = withEngineTexts(withEngineNames(formula));
+  const text = withEngineTexts(formula);
   const tokens = tokenize(text, locale);
   if (isForeign(tokens, locale)) return `${text.replaceAll(',', ';')};`;
   return withEngineSpans(tokens)
@@ -36,20 +37,24 @@ const translated = (formula: string, locale: Locale): string => {
     .join('');
 };
 
-/** Formulas as the engine takes them: the same ones come with every report. */
-const translations = new Map<string, string>();
+/** Formulas as the engine takes them, by their shapes: the same ones come in every row and with every report. */
+const translations = new Map<string, Template>();
 
 /** The most that are kept. */
 const mostTranslations = 20_000;
 
 /** A formula as the engine takes it. One that Google could not parse becomes one that the engine cannot parse either. */
 export const toEngine = (formula: string, locale: Locale): string => {
-  const key = `${locale.decimalSeparator}${locale.formulaArgSeparator}${formula}`;
+  const renamed = withEngineNames(formula);
+  const shape = formulaShape(renamed);
+  const key = `${locale.decimalSeparator}${locale.formulaArgSeparator}${shape.shape}`;
   const known = translations.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) return textWith(known, shape.references);
+  const translation = translated(renamed, locale);
+  const template = templateOf(shape, translation);
+  if (template === null) return translation;
   if (translations.size >= mostTranslations) translations.clear();
-  const translation = translated(formula, locale);
-  translations.set(key, translation);
+  translations.set(key, template);
   return translation;
 };
 

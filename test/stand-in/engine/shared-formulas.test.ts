@@ -1,6 +1,7 @@
 import { addFunction, helpers, type Model } from '@odoo/o-spreadsheet';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openModel } from '../../../src/stand-in/engine/engine.ts';
+import { opened as openedFile } from '../opened.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -67,4 +68,40 @@ test('a function that is missing in one spreadsheet is there in the next when it
   });
   write(after, { A1: '=THAT_COMES_LATER(2)' });
   expect(value(after, 'A1')).toBe(4);
+});
+
+/** A formula without what the engine does not keep of it. */
+const plain = (text: string): string => text.replace(/[\s']|:B2(?=\)$)/g, '').toUpperCase();
+
+describe('formulas that differ in their references alone', () => {
+  test.each<readonly [first: string, second: string, value: unknown]>([
+    ['=Other!$A$1&B1*B1', "='Other'!A2&$B2*$B2", '2 there10000'],
+    ['=B1+B1', '=B1+B2', 110],
+    ['=B1+B2', '=B2+B2', 200],
+    ['=SUM(B1:B3)', '=SUM(B2:B2)', 100],
+    ['=SUM(B2:B2)', '=SUM(B1:B3)', 1110],
+    ['=SUM(B$2:B)', '=SUM(Other!$B2:$B)', 7],
+    ['=SUM(B:B)', '=SUM(Other!B:B)', 7],
+    ['=B1&"B1:B3"&B1', '=B2&"B1:B3"&B1', '100B1:B310'],
+    ['=Missing!A1&1', '=Other!A1&1', '1 there1'],
+    ['=Other!A1&1', '=Missing!A1&1', '#REF!'],
+    ["='a (1)'!A1*2", "='it''s, a B1!'!A1*2", 8],
+    ["='it''s, a B1!'!A1*2", "='a (1)'!A1*2", 6],
+    ['=B1&"\\"', '=B2&"\\"', '100\\'],
+    ['=SUM(INDEX(B1:B3;1):INDEX(B1:B3;2))', '=SUM(INDEX(B$2:B$3;1):INDEX(B$2:B$3;2))', 1100],
+    ['=b1+B1', '=b2+B2', 200],
+    ['=B1 + SUM(B2 : B3)', '=B2 + SUM(B1 : B3)', 1210],
+  ])('%s, then %s', async (first, second, expected) => {
+    const file = await openedFile(`
+      const there = file.insertSheet('Other');
+      there.getRange('A1:B2').setValues([['1 there', 0], ['2 there', 7]]);
+      for (const [name, value] of [['a (1)', 3], ["it's, a B1!", 4]]) file.insertSheet(name).getRange('A1').setValue(value);
+      sheet.getRange('B1:B3').setValues([[10], [100], [1000]]);
+      sheet.getRange('D1:D2').setFormulas(argument.map((formula) => [formula]));
+      return [sheet.getRange('D2').getDisplayValue(), ...sheet.getRange('D1:D2').getFormulas().flat()];
+    `);
+    const [shown, ...formulas] = file.run('act', [first, second]) as readonly string[];
+    expect(shown).toBe(String(expected));
+    expect(formulas.map(plain)).toEqual([first, second].map(plain));
+  });
 });

@@ -1,14 +1,10 @@
 import { CompiledFormula } from '@odoo/o-spreadsheet';
+import { formulaShape } from './formula-shape.ts';
+import { rangeOf } from './shared-references.ts';
 
 type Getters = Parameters<typeof CompiledFormula.Compile>[2];
 
-/** What follows from the text of a formula alone, and its references as they stand there. */
-interface ReadFormula {
-  readonly formula: CompiledFormula;
-  readonly references: readonly string[];
-}
-
-const known = new Map<string, ReadFormula>();
+const known = new Map<string, CompiledFormula>();
 
 /** The most that are kept. */
 const mostKnown = 20_000;
@@ -17,34 +13,37 @@ const mostKnown = 20_000;
 let isAdapted = false;
 
 /**
- * Reads each formula once. The engine reads it anew for each spreadsheet that has it, and the same ones come with every
- * report and with every file that is opened again.
+ * Reads each formula once, whatever its references. The engine reads it anew for each cell and each spreadsheet that has it,
+ * and the same ones come in every row of a report, with every report and with every file that is opened again.
  */
 export const shareFormulas = (): void => {
   if (isAdapted) return;
   isAdapted = true;
   const compile = CompiledFormula.Compile.bind(CompiledFormula);
-  const read = (text: string, sheetId: string, getters: Getters): ReadFormula => {
+  const read = (text: string, sheetId: string, getters: Getters) => {
     const references: string[] = [];
-    const noting: Getters['getRangeFromSheetXC'] = (id, reference) => {
+    const noting: Getters['getRangeFromSheetXC'] = (id = sheetId, reference) => {
       references.push(reference);
-      return getters.getRangeFromSheetXC(id, reference);
+      return rangeOf(reference, id, getters);
     };
     return { formula: compile(text, sheetId, { ...getters, getRangeFromSheetXC: noting }), references };
   };
   CompiledFormula.Compile = (text, sheetId, getters) => {
-    const found = known.get(text);
-    if (found !== undefined) {
-      const ranges = found.references.map((reference) => getters.getRangeFromSheetXC(sheetId, reference));
-      return CompiledFormula.CopyWithDependencies(found.formula, sheetId, ranges);
-    }
-    const { formula, references } = read(text, sheetId, getters);
-    // A function that is missing now may come with the next file.
-    if (formula.isBadExpression) return formula;
+    const { shape, references } = formulaShape(text);
+    const withReferences = (formula: CompiledFormula) =>
+      CompiledFormula.CopyWithDependencies(
+        formula,
+        sheetId,
+        references.map((reference) => rangeOf(reference, sheetId, getters)),
+      );
+    const found = known.get(shape);
+    if (found !== undefined) return withReferences(found);
+    const { formula, references: seen } = read(text, sheetId, getters);
+    // A function that is missing now may come with the next file; and what the engine reads otherwise is not shared.
+    if (formula.isBadExpression || seen.join() !== references.join()) return formula;
     if (known.size >= mostKnown) known.clear();
     // The one that is kept gets none of what an evaluation does to the one that is given.
-    const kept = CompiledFormula.CopyWithDependencies(formula, sheetId, formula.rangeDependencies);
-    known.set(text, { formula: kept, references });
+    known.set(shape, withReferences(formula));
     return formula;
   };
 };
