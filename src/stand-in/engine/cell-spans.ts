@@ -206,16 +206,16 @@ const unreadIn = (dependencies: readonly Dependency[], places: ReadonlySet<numbe
   return { reader, given, readUncut };
 };
 
-const readsRows = new WeakSet<Execute>();
+/** How formulas are executed that read of the ranges that they cut the rows that they need; others as they were. */
+const readers = new WeakMap<Execute, Execute>();
 
-/** Lets a formula read of the ranges that it cuts the rows that it needs; the engine would read them from end to end first. */
-export const readRowsOnly = (formula: CompiledFormula, getters: Model['getters']): void => {
+const readerOf = (formula: CompiledFormula, getters: Model['getters']): Execute => {
   const { execute } = formula;
-  if (readsRows.has(execute) || !/CELLS_BETWEEN|INDEX/i.test(formula.normalizedFormula)) return;
+  if (!/CELLS_BETWEEN|INDEX/i.test(formula.normalizedFormula)) return execute;
   const places = cutPlacesOf(formula, getters);
-  if (places.size === 0) return;
+  if (places.size === 0) return execute;
   const known = new WeakMap<readonly Dependency[], ReturnType<typeof unreadIn>>();
-  const executeByRows: Execute = function (this: unknown, ...[dependencies, ref, read, symbolValue, context]) {
+  return function (this: unknown, ...[dependencies, ref, read, symbolValue, context]) {
     const unread = known.get(dependencies) ?? unreadIn(dependencies, places);
     known.set(dependencies, unread);
     const { reader, given, readUncut } = unread;
@@ -227,8 +227,13 @@ export const readRowsOnly = (formula: CompiledFormula, getters: Model['getters']
       reader.read = before;
     }
   };
-  readsRows.add(executeByRows);
-  Reflect.set(formula, 'execute', executeByRows);
+};
+
+/** Lets a formula read of the ranges that it cuts the rows that it needs; the engine would read them from end to end first. */
+export const readRowsOnly = (formula: CompiledFormula, getters: Model['getters']): void => {
+  const reader = readers.get(formula.execute) ?? readerOf(formula, getters);
+  readers.set(formula.execute, reader).set(reader, reader);
+  Reflect.set(formula, 'execute', reader);
 };
 
 const isErrorCell = (arg: unknown): arg is { readonly value: string } =>

@@ -9,6 +9,7 @@ import { dropScreen } from './speed/drop-screen.ts';
 import { quickenCalls } from './speed/quicken-calls.ts';
 import { quickenDispatch } from './speed/quicken-dispatch.ts';
 import { quickenLooks } from './speed/quicken-looks.ts';
+import { quickenReads } from './speed/quicken-reads.ts';
 import { measureRowsOnDemand } from './speed/rows-on-demand.ts';
 import { shareFormulas } from './speed/shared-formulas.ts';
 import { shareVectors } from './speed/shared-vectors.ts';
@@ -120,6 +121,7 @@ export const openModel = ({
     measureRowsOnDemand(model);
     quickenDispatch(model);
     quickenLooks(model);
+    quickenReads(model);
   }
   if (model.getters.getLocale().code !== described.code) model.dispatch('UPDATE_LOCALE', { locale: described });
   return model;

@@ -20,7 +20,18 @@ type Evaluate = (ranges: readonly { readonly sheetId: string; readonly zone: Zon
 /** Whether a formula computes an array where Google would not, by what tells formulas of one shape apart. */
 const knownShapes = new Map<string, string | null>();
 
+/** The same of formulas that differ in their references alone, which share their numbers. */
+const knownCopies = new WeakMap<object, string | null>();
+
 const faultIn = (formula: CompiledFormula, getters: Getters): string | null => {
+  const known = knownCopies.get(formula.literalValues);
+  if (known !== undefined) return known;
+  const fault = faultOfShape(formula, getters);
+  knownCopies.set(formula.literalValues, fault);
+  return fault;
+};
+
+const faultOfShape = (formula: CompiledFormula, getters: Getters): string | null => {
   // INDEX gives many cells where a number is 0, and the engine's shape has no numbers.
   const zeros = formula.literalValues.numbers.map(({ value }) => (value === 0 ? 0 : 1));
   const shape = `${formula.normalizedFormula} ${zeros.join('')}`;
@@ -69,12 +80,15 @@ const asGoogle = (evaluator: Evaluator, getters: Getters): Compute => {
 
 /** The area from the first cell of a tab to the last that has anything in it. */
 const usedZone = (sheetId: string, getters: Getters): Zone => {
+  const { rows, numberOfCols } = getters.getSheet(sheetId);
   const zone = { left: 0, top: 0, right: 0, bottom: 0 };
-  for (const { id } of getters.getCells(sheetId)) {
-    const { col, row } = getters.getCellPosition(id);
-    zone.right = Math.max(zone.right, col);
-    zone.bottom = Math.max(zone.bottom, row);
-  }
+  for (const [at, { cells }] of rows.entries())
+    for (let col = numberOfCols - 1; col >= 0; col--) {
+      if (cells[col] === undefined) continue;
+      zone.bottom = at;
+      zone.right = Math.max(zone.right, col);
+      break;
+    }
   return zone;
 };
 
