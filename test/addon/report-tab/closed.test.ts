@@ -13,6 +13,7 @@ import {
   importOf,
   look,
   openFile,
+  preparedOnce,
   press,
   record,
   seen,
@@ -55,6 +56,12 @@ const filledFile = async (): Promise<StandIn> => {
   addCompact(file, importOf('days', days));
   return file;
 };
+
+/** That file with its report. */
+const reportedFile = preparedOnce(async () => {
+  const file = await filledFile();
+  return [file, done(press(file, choices))];
+});
 
 const close = (file: StandIn, sheetId: number | null = null): Answer<ClosedAnswer> =>
   file.run('pokaznykClose', sheetId) as Answer<ClosedAnswer>;
@@ -149,8 +156,7 @@ describe.each([
 
 describe('a closed report', () => {
   test('stays as it is, cell by cell, whatever is added and built in the months after', async () => {
-    const file = await filledFile();
-    const { tab, sheetId, figures } = done(press(file, choices));
+    const [file, { tab, sheetId, figures }] = await reportedFile();
     const cell = figures.find(({ variant }) => variant === 'posts.engagements')?.cell ?? '';
     done(close(file));
     const [before, engagements] = [tabOf(file, tab), look(file, tab, cell)];
@@ -169,8 +175,7 @@ describe('a closed report', () => {
   });
 
   test('remembers its days, its choices and its figures by what stood in its cells', async () => {
-    const file = await filledFile();
-    const { tab, to, figures } = done(press(file, choices));
+    const [file, { tab, to, figures }] = await reportedFile();
     file.run('type', tab, to, 46040);
     const cell = figures.find(({ variant }) => variant === 'posts.engagements')?.cell ?? '';
     const engagements = Number(look(file, tab, cell));
@@ -186,8 +191,7 @@ describe('a closed report', () => {
   });
 
   test('costs nothing to close once more, and a hand’s changes in it stay', async () => {
-    const file = await filledFile();
-    const { tab, sheetId } = done(press(file, choices));
+    const [file, { tab, sheetId }] = await reportedFile();
     const closed = done(close(file));
     file.run('type', tab, 'A6', 'ours');
     file.run('type', tab, 'C14', 1);
@@ -200,8 +204,7 @@ describe('a closed report', () => {
   });
 
   test('on the screen is not rebuilt, nor is another report with its choices', async () => {
-    const file = await filledFile();
-    const { tab, sheetId } = done(press(file, choices));
+    const [file, { tab, sheetId }] = await reportedFile();
     done(close(file));
     const rebuild = () => {
       const before = seen(file);
@@ -223,8 +226,7 @@ describe('a closed report', () => {
   });
 
   test('warns whoever changes it', async () => {
-    const file = await filledFile();
-    const { tab } = done(press(file, choices));
+    const [file, { tab }] = await reportedFile();
     done(close(file));
     expect(file.run('warns', tab)).toEqual([[true, true]]);
   });
@@ -235,8 +237,7 @@ describe('a report with rows or columns that a person put in', () => {
     ['a row', seenColumns, (file: StandIn, tab: string) => file.run('insertRow', tab, 12)],
     ['a column', seenColumns + 1, (file: StandIn, tab: string) => file.run('insertColumn', tab, 3)],
   ])('%s is closed whole', async (_, columns, change) => {
-    const file = await filledFile();
-    const { tab } = done(press(file, choices));
+    const [file, { tab }] = await reportedFile();
     change(file, tab);
     const shown = shownIn(file, tab);
     done(close(file));
@@ -265,8 +266,7 @@ describe('a closing that is cut off', () => {
   };
 
   test('and again while it looks for errors is completed by the next action', async () => {
-    const file = await filledFile();
-    const { sheetId } = done(press(file, choices));
+    const [file, { sheetId }] = await reportedFile();
     const closing = await killedBefore(file, 'Range.copyTo');
     const probing = await killedBefore(closing, 'Range.setFormula');
     expect(tabNames(probing)).toContain('Pokaznyk …');
@@ -279,8 +279,7 @@ describe('a closing that is cut off', () => {
     ['before its label', 0, ['ours', 'Closed, as of']],
     ['before its day', 1, ['Closed, as of', 'ours']],
   ])('leaves what a person put %s', async (_, after, head) => {
-    const file = await filledFile();
-    const { tab } = done(press(file, choices));
+    const [file, { tab }] = await reportedFile();
     const sheetId = file.model.getters.getSheetIdByName(tab) ?? '';
     const place = { dimension: 'COL', base: 0, quantity: 1, position: after === 0 ? 'before' : 'after' } as const;
     file.model.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName: tab, ...place });
@@ -292,8 +291,7 @@ describe('a closing that is cut off', () => {
   });
 
   test('writes nothing where a person took its label away', async () => {
-    const file = await filledFile();
-    const { tab } = done(press(file, choices));
+    const [file, { tab }] = await reportedFile();
     file.run('type', tab, 'A4', 'For Olha');
     done(close(file));
     expect(shownIn(file, tab)[3]?.[0]).toBe('For Olha');
@@ -309,8 +307,7 @@ describe('a report that cannot be closed', () => {
     ['is still calculated', (file: StandIn, tab: string) => file.run('type', tab, 'H14', '="Loading..."')],
     ['is filtered', (file: StandIn, tab: string) => file.run('filterRows', tab, 'A1:B20')],
   ])('since it %s is told in a sentence and stays as it is', async (_, change) => {
-    const file = await filledFile();
-    const { tab } = done(press(file, choices));
+    const [file, { tab }] = await reportedFile();
     change(file, tab);
     const before = seen(file);
     expect(close(file)).toEqual({ ok: false, error: expect.stringContaining(tab) });
@@ -318,8 +315,7 @@ describe('a report that cannot be closed', () => {
   });
 
   test('since no report is open is told so', async () => {
-    const file = await filledFile();
-    done(press(file, choices));
+    const [file] = await reportedFile();
     file.run('pokaznykShow', file.own.numbers[file.model.getters.getSheetIdByName('Posts') ?? '']);
     const before = seen(file);
     file.run('pokaznykCloseReport');
