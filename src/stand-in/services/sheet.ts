@@ -1,3 +1,4 @@
+import type { CellPosition } from '@odoo/o-spreadsheet';
 import { type Area, areaOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { engineName, googleName } from '../engine/tab-names.ts';
@@ -30,13 +31,23 @@ export const checkName = (book: Book, name: unknown, own?: string): string => {
   return name;
 };
 
+type Getters = Book['model']['getters'];
+
+/** The cells of a tab in which something may stand, by columns and rows. A tab without formulas is asked for no value. */
+const heldPositions = (sheetId: string, getters: Getters): readonly CellPosition[] => {
+  const cells = getters.getCells(sheetId);
+  return cells.some(({ isFormula }) => isFormula)
+    ? getters.getEvaluatedCellsPositions(sheetId)
+    : cells.filter((cell) => cell.isFormula || cell.content !== '').map(({ id }) => getters.getCellPosition(id));
+};
+
 /** The last row and column with content, from 0; -1 in an empty tab. */
 const lastCell = (book: Book, sheetId: string): { readonly row: number; readonly column: number } => {
   book.settle();
   const { getters } = book.model;
   let [row, column] = [-1, -1];
   // From the end, where the last cells of a table mostly stand: few others have to be asked for their value.
-  for (const { col, row: at } of getters.getEvaluatedCellsPositions(sheetId).reverse()) {
+  for (const { col, row: at } of heldPositions(sheetId, getters).toReversed()) {
     if (at <= row && col <= column) continue;
     if (getters.getEvaluatedCell({ sheetId, col, row: at }).value === null) continue;
     row = Math.max(row, at);
