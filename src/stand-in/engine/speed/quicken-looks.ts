@@ -1,27 +1,22 @@
-import { type CellPosition, type CoreCommand, type Model, registries } from '@odoo/o-spreadsheet';
-import { type Method, methodOf, partsIn } from './engine-insides.ts';
+import type { CellPosition, CoreCommand, Model } from '@odoo/o-spreadsheet';
+import { cellsIn, methodOf, partOf } from './engine-insides.ts';
 
 type Formatting = Extract<CoreCommand, { type: 'UPDATE_CELL' }>;
 type Zone = ReturnType<Model['getters']['getSheetZone']>;
 
-const partOf = (model: Model, key: 'cell' | 'sheet'): object => {
-  const Part = registries.corePluginRegistry.get(key);
-  const part = partsIn(model, 'handlers').find((each) => each instanceof Part);
-  if (part === undefined) throw new Error(`The engine keeps its ${key}s elsewhere.`);
-  return part;
-};
-
-/** Changes what the engine keeps at a path. */
-const changeIn = (part: object): Method => {
-  const history: unknown = Reflect.get(part, 'history');
-  if (typeof history !== 'object' || history === null) throw new Error('The engine keeps its cells elsewhere.');
-  return methodOf(history, 'update');
+/** Puts a cell among those that the engine keeps, as what could be undone is kept of none. */
+const putIn = (model: Model): ((sheetId: string, id: string | number, cell: object) => void) => {
+  const cells = cellsIn(model);
+  return (sheetId, id, cell) => {
+    cells[sheetId] ??= {};
+    cells[sheetId][id] = cell;
+  };
 };
 
 /** Keeps a formula as it is compiled where only the look of its cell changes: the engine would write it down and read it again. */
 const keepFormulas = (model: Model): void => {
   const cells = partOf(model, 'cell');
-  const [update, change] = [methodOf(cells, 'updateCell'), changeIn(cells)];
+  const [update, put] = [methodOf(cells, 'updateCell'), putIn(model)];
   const keeping = (...given: [sheetId: string, col: number, row: number, after: Formatting]): void => {
     const [sheetId, col, row, after] = given;
     const before = model.getters.getCell({ sheetId, col, row });
@@ -31,7 +26,7 @@ const keepFormulas = (model: Model): void => {
     }
     const style = after.style === undefined ? before.style : (after.style ?? undefined);
     const format = after.format === undefined ? before.format : after.format;
-    change('cells', sheetId, before.id, { ...before, style, format });
+    put(sheetId, before.id, { ...before, style, format });
   };
   Reflect.set(cells, 'updateCell', keeping);
 };
@@ -42,13 +37,13 @@ const keepFormulas = (model: Model): void => {
  */
 const styleAtOnce = (model: Model): void => {
   const [cells, sheets] = [partOf(model, 'cell'), partOf(model, 'sheet')];
-  const [change, place] = [changeIn(cells), methodOf(sheets, 'updateCellPosition')];
+  const [put, place] = [putIn(model), methodOf(sheets, 'updateCellPosition')];
   const [nextId, formatted] = [methodOf(cells, 'getNextCellId'), methodOf(cells, 'setStyleFormat')];
   const blank = { content: '', isFormula: false, parsedValue: null, format: undefined };
   const styled = (position: CellPosition, styleAfter: (before: object | undefined) => object): void => {
     const before = model.getters.getCell(position);
     const id = before?.id ?? String(nextId());
-    change('cells', position.sheetId, id, { ...(before ?? blank), id, style: styleAfter(before?.style) });
+    put(position.sheetId, id, { ...(before ?? blank), id, style: styleAfter(before?.style) });
     if (before === undefined) place({ ...position, cellId: id });
   };
   Reflect.set(cells, 'setStyleFormat', (...given: [string, readonly Zone[], object | null | undefined, unknown]) => {
