@@ -52,7 +52,7 @@ test(`a preview of ${countTried(tried, seeds)} random sets of records is what a 
 });
 
 const ofBuilt = [3, 7, 8, 11];
-const triedOfBuilt = sampleOf(ofBuilt, 2);
+const triedOfBuilt = sampleOf(ofBuilt, 1);
 
 test.each(triedOfBuilt)(
   `the built add-on shows what was previewed, from random records %i, ${countTried(triedOfBuilt, ofBuilt)}`,
