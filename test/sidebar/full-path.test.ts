@@ -5,7 +5,7 @@ import { sidebarWordsOf } from '../../src/sidebar/words/words-of.ts';
 import type { Language } from '../../src/text/language.ts';
 import { type RunningServer, startServer } from '../../src/workbench/server.ts';
 import { openChromium } from '../chromium.ts';
-import { countTried, isThorough, productOf } from '../thorough.ts';
+import { countTried, isThorough, productOf, sampleOf } from '../thorough.ts';
 import { paste } from './fake-google.ts';
 import { keyboard, mouse } from './hands.ts';
 import { faultsIn } from './opened.ts';
@@ -98,10 +98,13 @@ const recordsIn = (page: Page) =>
     }).filter(({ day }) => day > 0),
   );
 
-describe.each([
+const exports = [
   ['a synthetic export', 'test/fixtures/meta-content-facebook.csv'],
   ['a real export', posts],
-])('from %s', (name, path) => {
+] as const;
+const triedExports = sampleOf(exports, 1);
+
+describe.each(triedExports)(`from %s, ${countTried(triedExports, exports)}`, (name, path) => {
   test('a paste becomes a report whose figures follow its dates', async (context) => {
     if (!existsSync(path)) {
       console.log(`Skipped: ${path} is not here.`);
