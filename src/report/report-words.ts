@@ -196,8 +196,8 @@ export const words = {
     uk: 'Рядки, що виходять за межі періоду й тому не враховані: ',
   },
   otherCurrency: {
-    en: 'Rows of money in a currency that was not there when the report was built, so build it again: ',
-    uk: 'Рядки з коштами у валюті, якої не було, коли звіт будували, тож побудуйте його ще раз: ',
+    en: 'Rows of money in a currency that was not there when this tab was built, so build it again: ',
+    uk: 'Рядки з коштами у валюті, якої не було, коли цей аркуш будували, тож побудуйте його ще раз: ',
   },
   unticked: {
     en: 'Rows of visits with neither a tick nor its absence in “From social media”, so not among its visits: ',

@@ -17,6 +17,7 @@ import { inReport } from '../layout/tab-names.ts';
 import { goalDefinitions, leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
 import { changesNote } from '../sections/changes-note.ts';
+import { foreignMoneyIn, foreignMoneyNote } from '../sections/foreign-money.ts';
 import { hasTrend } from '../sections/trend.ts';
 import { column, firstSeen, hidden, historyColumns, historyRowHeight, historyWidths } from './history-columns.ts';
 import { writeHistoryHead } from './history-head.ts';
@@ -239,7 +240,16 @@ const writeNotes = ({ layout, choices, calculation, isShown, labels, closed, isY
   const row = layout.bottom();
   const gaps = calculation.steps.map((_, at) => addressOf(hidden.judged + at, row)).join('&');
   const changed = changesNote(calculation, language);
-  note(words.gaps[language], `=IF(${gaps}="";"${words.noGaps[language]}";${gaps})${changed}`, 'General');
+  const foreign = calculation.steps.flatMap((period, at) => {
+    const count = foreignMoneyIn(calculation, period);
+    return count === null ? [] : [{ at: hidden.rounded + at, formula: `=IF(${isShown[at]}=0;0;${count})` }];
+  });
+  const unknownMoney = foreignMoneyNote(
+    foreign.map(({ at }) => addressOf(at, row)),
+    language,
+  );
+  note(words.gaps[language], `=IF(${gaps}="";"${words.noGaps[language]}";${gaps})${changed}${unknownMoney}`, 'General');
+  for (const { at, formula } of foreign) layout.put(row, at, helperCell(formula, '0'));
   calculation.steps.forEach((period, at) => {
     const text = calculation.stepGaps.textOf(period);
     layout.put(row, hidden.judged + at, helperCell(`=IF(OR(${isShown[at]}=0;${text}="");"";${text}&" ")`));

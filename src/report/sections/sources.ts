@@ -1,6 +1,6 @@
 import { formulaText } from '../../kpi/readings/formula-in-words.ts';
-import { type ColumnName, dateColumnOf, type Kind, kinds } from '../../records/kinds.ts';
-import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
+import { dateColumnOf, kinds } from '../../records/kinds.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
 import { writeClosedNote } from '../closed/closed-note.ts';
 import { countOver } from '../formulas/criteria.ts';
@@ -15,31 +15,13 @@ import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { leadingMetrics } from './cards.ts';
+import { foreignMoney } from './foreign-money.ts';
 import { writeHeading } from './heading.ts';
 import { writeHoursNote } from './hours-note.ts';
 
 /** Characters of a formula in words that half of the page takes. */
 const halfPage = 92;
 const helper = 8;
-
-const moneyColumns: Partial<Record<Kind, ColumnName>> = { ads: 'cost', conversions: 'revenue' };
-
-/**
- * Counts the records that begin in the period and have money in a currency that the report knows nothing of, without
- * the leading `=`; `null` where the records tell of no money.
- */
-const foreignMoney = (records: TabSummary, { from, to }: SpanCells): string | null => {
-  const { kind, currencies, filled } = records;
-  const column = moneyColumns[kind];
-  if (column === undefined || !filled.includes(column) || !hasColumn(records, 'currency')) return null;
-  return countOver(records, [
-    { is: 'compared', column: dateColumnOf(kind), sign: '>=', value: from },
-    begunBy(records, to),
-    ...known(column),
-    { is: 'noneOf', column: 'currency', texts: currencies },
-    ...ofReport(records),
-  ]);
-};
 
 /** Writes a data tab with its sources, rows and days; gives the cell that counts its money in further currencies. */
 const writeSource = ({ draft, choices, span, calculation }: ReportPage, holding: TabSummary): string | null => {

@@ -1,4 +1,5 @@
 import { periodStart } from '../../calendar/period.ts';
+import { planMonths } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Period } from '../calculation/periods.ts';
 import { addressOf } from '../formulas/address.ts';
@@ -7,6 +8,7 @@ import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { changesNote } from '../sections/changes-note.ts';
+import { foreignMoneyIn, foreignMoneyNote } from '../sections/foreign-money.ts';
 import { column, hidden, monthColumn, ofMonth } from './target-columns.ts';
 import { words } from './target-plan-words.ts';
 import type { PlacedTarget, PlanTable } from './target-row.ts';
@@ -95,11 +97,19 @@ export const writePlanNotes = ({ layout, choices, calculation, head, steps }: Pl
   note(words.quarter[language], words.quarterAbout[language], '@');
   const row = layout.bottom();
   const gaps = head.months.map((_, month) => addressOf(hidden.gaps + month, row)).join('&');
+  // The months of the plan, and those a year before that stand beside their targets.
+  const told = [...calculation.steps.slice(0, planMonths), ...steps.slice(1)];
+  const foreign = told.flatMap((step, at) => {
+    const count = foreignMoneyIn(calculation, step);
+    return count === null ? [] : [{ at: hidden.targets + at, formula: `=${count}` }];
+  });
+  const cells = foreign.map(({ at }) => addressOf(at, row));
   note(
     words.gaps[language],
-    `=IF(${head.months[0].gone}=0;"";IF(${gaps}="";"${words.noGaps[language]}";${gaps}&"${words.gapsAbout[language]}"))${changesNote(calculation, language)}`,
+    `=IF(${head.months[0].gone}=0;"";IF(${gaps}="";"${words.noGaps[language]}";${gaps}&"${words.gapsAbout[language]}"))${changesNote(calculation, language)}${foreignMoneyNote(cells, language)}`,
     'General',
   );
+  for (const { at, formula } of foreign) layout.put(row, at, helperCell(formula, '0'));
   head.months.forEach(({ gone }, month) => {
     const text = calculation.stepGaps.textOf(steps[month + 1] ?? steps[3]);
     layout.put(row, hidden.gaps + month, helperCell(`=IF(${gone}=0;"";${text})`));

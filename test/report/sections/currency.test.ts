@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
-import type { Choices } from '../../../src/contract/choices.ts';
+import { describe, expect, test } from 'vitest';
+import type { Choices, HistoryChoices } from '../../../src/contract/choices.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
+import { planHistory } from '../../../src/report/history/plan-history.ts';
+import type { OwnedPlan } from '../../../src/report/layout/plan.ts';
 import { words } from '../../../src/report/report-words.ts';
-import { shownOver } from './shown.ts';
+import { planTargets } from '../../../src/report/target-plan/plan-targets.ts';
+import { languages } from '../../../src/text/language.ts';
+import { shownOver, standingPlan } from './shown.ts';
 
 const from = 46023;
 const choices: Choices = { goal: 'traffic', compare: 'none', language: 'en', from, to: from + 30 };
@@ -61,4 +65,29 @@ test('money without a currency counts until some comes with one, which is told',
   expect(shownWith([...bare, ...hryvnias.slice(1)], unknown).told).toEqual([
     expect.stringContaining(`${words.otherCurrency.en}2.`),
   ]);
+});
+
+describe.each(languages)('in %s', (language) => {
+  const byMonth: HistoryChoices = { goal: 'sales', step: 'month', periods: 6, shown: 'all', language };
+  const euros = (date: number) =>
+    row({ date, campaign: 'Spring', currency: 'EUR', cost: 40, impressions: 100, clicks: 10 });
+
+  test.each([
+    ['KPI by period', (all: readonly TabSummary[]) => planHistory(byMonth, all)],
+    ['a plan', (all: readonly TabSummary[]) => planTargets({ goal: 'sales', from, language }, all)],
+  ] as const)('%s tells of money in a currency that came after it was built', (_, planOver) => {
+    const toldOver = (rows: readonly Row[], summary = holding) => {
+      const tabs = [{ holding: summary, rows }];
+      const { all } = standingPlan<OwnedPlan>(planOver, tabs, { language, spare: 0 }).shown(tabs);
+      return all.flatMap(([, value]) => {
+        const said = words.otherCurrency[language].trim();
+        return typeof value === 'string' && value.includes(said) ? [value.slice(value.indexOf(said))] : [];
+      });
+    };
+    expect(toldOver(hryvnias)).toEqual([]);
+    // One of them is of days that neither shows.
+    const more = [...hryvnias, euros(from + 3), euros(from + 9), euros(from - 400)];
+    expect(toldOver(more)).toEqual([`${words.otherCurrency[language].trim()} 2.`]);
+    expect(toldOver(more, { ...holding, currencies: ['UAH', 'EUR'] })).toEqual([]);
+  });
 });
