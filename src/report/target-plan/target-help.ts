@@ -103,12 +103,18 @@ export const writePlanNotes = ({ layout, choices, calculation, head, steps }: Pl
     const count = foreignMoneyIn(calculation, step);
     return count === null ? [] : [{ at: hidden.targets + at, formula: `=${count}` }];
   });
-  const cells = foreign.map(({ at }) => addressOf(at, row));
+  const unknownMoney = foreignMoneyNote(
+    foreign.map(({ at }) => addressOf(at, row)),
+    language,
+  );
+  const said = hidden.targets + told.length;
+  const money = unknownMoney === '' ? '' : `&${addressOf(said, row)}`;
   note(
     words.gaps[language],
-    `=IF(${head.months[0].gone}=0;"";IF(${gaps}="";"${words.noGaps[language]}";${gaps}&"${words.gapsAbout[language]}"))${changesNote(calculation, language)}${foreignMoneyNote(cells, language)}`,
+    `=IF(${head.months[0].gone}=0;"";IF(${gaps}="";"${words.noGaps[language]}";${gaps}&"${words.gapsAbout[language]}"))${changesNote(calculation, language)}${money}`,
     'General',
   );
+  if (unknownMoney !== '') layout.put(row, said, helperCell(`=${unknownMoney.slice(1)}`));
   for (const { at, formula } of foreign) layout.put(row, at, helperCell(formula, '0'));
   head.months.forEach(({ gone }, month) => {
     const text = calculation.stepGaps.textOf(steps[month + 1] ?? steps[3]);
