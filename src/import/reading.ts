@@ -53,6 +53,9 @@ export interface Question {
   readonly decides?: 'dates' | 'money' | 'column';
 }
 
+/** What stands before the name of a client that a spreadsheet does not have yet, where it answers whose records are. */
+export const newClientSign = '+';
+
 /** Whether a question must be answered before anything is added. */
 export const isWaiting = ({ decides, chosen }: Pick<Question, 'decides' | 'chosen'>): boolean =>
   decides !== undefined && chosen === null;
@@ -117,6 +120,8 @@ export interface Import {
   readonly source: string;
   readonly sourceName: Text;
   readonly kind: Kind;
+  /** The property of a site that the file names above its table; absent where it names none. */
+  readonly property?: string;
   /** The accounts of its records whose client the file tells; absent where it tells none. */
   readonly clients?: readonly ClientAccount[];
   /** Unique by the kind's key, in the order of the file. */

@@ -1,7 +1,7 @@
 import { positionOf } from '../../records/kinds.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { bilingual } from '../issues/issue-text.ts';
-import type { Question, SpreadsheetSetting } from '../reading.ts';
+import { newClientSign, type Question, type SpreadsheetSetting } from '../reading.ts';
 import type { Table } from '../tables/table.ts';
 import type { ColumnLayout } from './map-columns.ts';
 
@@ -24,9 +24,12 @@ export const clientOfTable = (
   layout: ColumnLayout,
   { clients = [], answers = {} }: Pick<SpreadsheetSetting, 'clients' | 'answers'>,
 ): { readonly client: string | null; readonly question: Question | null } => {
-  if (clients.length === 0 || !canTell(table) || isTold(layout)) return { client: null, question: null };
   const answer = answers[questionId] ?? '';
-  const client = clients.find((name) => nameKey(name) === nameKey(answer)) ?? null;
+  const fresh = answer.startsWith(newClientSign) ? answer.slice(newClientSign.length) : '';
+  const known = clients.find((name) => nameKey(name) === nameKey(fresh === '' ? answer : fresh)) ?? null;
+  const isNew = known === null && fresh !== '';
+  if ((clients.length === 0 && !isNew) || !canTell(table) || isTold(layout)) return { client: null, question: null };
+  const client = known ?? (isNew ? fresh : null);
   const { name } = table.source;
   return {
     client,
@@ -39,8 +42,9 @@ export const clientOfTable = (
       options: [
         { value: '', label: bilingual('No client’s in particular', 'Не окремого клієнта'), effect: everybodys },
         ...clients.map((each) => ({ value: each, label: bilingual(each, each) })),
+        ...(isNew ? [{ value: answer, label: bilingual(fresh, fresh) }] : []),
       ],
-      chosen: client ?? '',
+      chosen: isNew ? answer : (client ?? ''),
       likeliest: '',
     },
   };

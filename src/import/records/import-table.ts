@@ -7,6 +7,7 @@ import { columnLooks } from '../columns/column-looks.ts';
 import { asRead, columnValues } from '../columns/column-values.ts';
 import type { ReadingMoment } from '../columns/dates-of.ts';
 import { type ColumnLayout, layoutOf } from '../columns/map-columns.ts';
+import { statedProperty } from '../columns/stated-property.ts';
 import { dateReadingOfTable, needsDay, type TableDays, tableDaysOf } from '../columns/table-days.ts';
 import { clientOfTable } from '../columns/whose-records.ts';
 import { cellIssues } from '../issues/cell-issues.ts';
@@ -174,7 +175,15 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   const together = unique.addedRows.length;
   const all = count + sorted.leftOut.length;
   const tally = { rows: all, records: unique.rows.length, together, leftOut: allLeftOut.length - together };
-  const common = { source: id, sourceName: name, kind, totals, columns: receipt.columns };
+  const property = statedProperty(table.preamble);
+  const common = {
+    source: id,
+    sourceName: name,
+    kind,
+    totals,
+    columns: receipt.columns,
+    ...(property === null ? {} : { property }),
+  };
   // Nothing that is asked about a refused table would change it.
   const isAsking = count > 0 && source.refusal === undefined;
   const unknown = isFigureless(source.kind, receipt);

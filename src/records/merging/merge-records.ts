@@ -8,6 +8,7 @@ import { settleCurrencies } from './changed-currencies.ts';
 import { type CoveredGrain, settleGrains } from './grains.ts';
 import { settleKnownRenames } from './known-renames.ts';
 import type { MergeDecisions, MergeQuestion } from './merge-questions.ts';
+import { askOwners } from './other-owner.ts';
 import { settleRenames } from './possible-renames.ts';
 import { addRenames, type Rename, renamedAccount, settleNames } from './renames.ts';
 import { replacedSnapshots, type Snapshot } from './snapshots.ts';
@@ -87,6 +88,7 @@ export const mergeRecords = (
       ...named.asked.map((rename) => ({ is: 'renamed', ...rename }) as const),
       ...currencies.asked.map((pair) => ({ is: 'currency', ...pair }) as const),
       ...grains.asked.map((pair) => ({ is: 'grain', ...pair }) as const),
+      ...askOwners(kind, around, decisions).map((pair) => ({ is: 'owner', ...pair }) as const),
       ...byHand.questions,
     ],
     byHand,

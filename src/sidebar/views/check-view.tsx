@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { isWaiting } from '../../import/reading.ts';
+import { isWaiting, newClientSign } from '../../import/reading.ts';
+import { clientQuestion } from '../reading/memory/remembered-answers.ts';
 import type { RememberedMappings } from '../reading/memory/remembered-mappings.ts';
 import type { ReadInput, UserCorrections } from '../reading/read-input.ts';
 import {
@@ -11,7 +12,7 @@ import {
   noticesOf,
 } from '../state/input-check.ts';
 import type { Background } from '../state/use-background.ts';
-import { askedMerges } from '../words/merge-words.ts';
+import { askedMerges, clientAnswered } from '../words/merge-words.ts';
 import { useSpeech } from '../words/speech.ts';
 import { EnoughData } from './enough-data.tsx';
 import { FileButton } from './file-button.tsx';
@@ -92,7 +93,9 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
   const answer = (of: AskedQuestion, value: string) => {
     const { key, question, inputs: own } = of;
     if (merges.includes(of)) {
-      events.decideMerge(question.id, value);
+      const client = clientAnswered(value);
+      if (client === null) events.decideMerge(question.id, value);
+      else events.answerQuestion(own, { id: clientQuestion, value: `${newClientSign}${client}` });
       return;
     }
     setReopened(reopened.filter((each) => each !== key));

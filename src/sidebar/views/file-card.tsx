@@ -1,5 +1,6 @@
 import { isWaiting } from '../../import/reading.ts';
 import { headerShapeOf } from '../../text/header-keys.ts';
+import { clientNamed, clientQuestion } from '../reading/memory/remembered-answers.ts';
 import { isRemembered, type RememberedMappings } from '../reading/memory/remembered-mappings.ts';
 import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../reading/read-input.ts';
 import {
@@ -61,9 +62,6 @@ const Total = ({ input }: { readonly input: ReadInput }) => {
   return <span class="warn">≈ {words.check.totalDiffers(writing.number(Math.abs(difference)), difference > 0)}</span>;
 };
 
-/** The question whose the figures of a file are. */
-const clientQuestion = 'client';
-
 /** As many reasons tell why nothing of a file was read. */
 const mostIssues = 3;
 
@@ -95,7 +93,7 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
   const columns = numberColumnsOf(input);
   const counted = columns.filter(isCounted).length;
   const contents = useContents(input);
-  const whose = corrections.answers[clientQuestion];
+  const whose = clientNamed(corrections.answers[clientQuestion]);
   const name = title === file ? title : `${title}, ${file}`;
   const hasAnswers = state !== 'waiting' && reading.questions.some((question) => !isOpenQuestion(question));
   // Data that was made up has no columns of a file.

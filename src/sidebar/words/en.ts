@@ -144,6 +144,16 @@ export const en: Words = {
     isRenamed: 'yes, it was renamed',
     isRenamedThen: (to) => `all its rows are called “${to}”, and each day counts once`,
     areTwo: 'no',
+    owner: {
+      asks: ({ kind, figure, standing, coming }) =>
+        `Is it the same ${kind}? For the same days the file has quite other figures (${figure}): ${standing}, and ${coming} now.`,
+      kinds: { site: 'site', days: 'account', conversions: 'business' },
+      isSame: 'yes, the same',
+      isSameThen: 'the new figures replace those in the file',
+      isOf: (client) => `no, of another client: ${client}`,
+      isOfThen: 'they are added beside, under this name',
+      another: 'Client 2',
+    },
     currency: {
       asks: ({ of, rows, standing, coming }) =>
         `Which currency counts${of === '' ? '' : ` for ${of}`}? The file has ${rows} in ${standing} that come in ${coming} now.`,

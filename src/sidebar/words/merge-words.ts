@@ -2,8 +2,11 @@ import { headingOf, type Kind, shapeOfColumn, type Value } from '../../records/k
 import type { AskedCurrency } from '../../records/merging/changed-currencies.ts';
 import type { CoveredGrain, GrainBlock, GrainPair } from '../../records/merging/grains.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
+import type { AskedOwner } from '../../records/merging/other-owner.ts';
 import type { AskedRename } from '../../records/merging/possible-renames.ts';
+import { isSameName } from '../../records/names.ts';
 import { truncate } from '../../text/truncate.ts';
+import { clientNamed, clientQuestion } from '../reading/memory/remembered-answers.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { AskedQuestion } from '../state/input-check.ts';
 import type { SentImport } from '../transport/send-imports.ts';
@@ -122,12 +125,68 @@ const askedCurrency = (question: AskedCurrency, inputs: readonly ReadInput[], sp
   };
 };
 
+const asksOwner = ({ kind, figure, standing, coming }: AskedOwner, { language, words, writing }: Speech): string =>
+  words.merging.owner.asks({
+    kind: words.merging.owner.kinds[kind] ?? '',
+    figure: insideSentence(headingOf(figure)[language]),
+    standing: writing.number(standing),
+    coming: writing.number(coming),
+  });
+
+/** What the client of an input may be called: as its property, else as its file. */
+const clientNameOf = ({ file, reading }: ReadInput, { words }: Speech): string => {
+  const [property] = reading.imports.flatMap((of) => of.property ?? []);
+  const name = (file ?? '').replace(/\.[A-Za-z0-9]{1,5}$/, '').trim();
+  return truncate(property ?? (name === '' ? words.merging.owner.another : name), longestValue);
+};
+
+/** What stands before the name of another client in an answer. */
+const ofClient = 'client ';
+
+/** The client that an answer names, where the question is whether records are of the same owner; `null` for any other. */
+export const clientAnswered = (value: string): string | null =>
+  value.startsWith(ofClient) ? value.slice(ofClient.length) : null;
+
+/** Records of the same days with quite other figures: a person says whether they are of the same owner. */
+const askedOwner = (question: AskedOwner, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
+  const { owner } = speech.words.merging;
+  const names = inputs.flatMap((input) => {
+    const known = input.reading.questions.find(({ id }) => id === clientQuestion)?.options ?? [];
+    const clients = known
+      .map(({ value }) => clientNamed(value))
+      .filter((name) => name !== '' && !isSameName('client', name, question.of));
+    const own = clientNameOf(input, speech);
+    return isSameName('client', own, question.of) ? clients : [...clients, own];
+  });
+  return {
+    key: `merge ${question.id}`,
+    inputs,
+    column: null,
+    question: {
+      id: question.id,
+      text: same(asksOwner(question, speech)),
+      options: [
+        { value: 'same', label: same(owner.isSame), effect: same(owner.isSameThen) },
+        ...[...new Set(names)].map((name) => ({
+          value: `${ofClient}${name}`,
+          label: same(owner.isOf(name)),
+          effect: same(owner.isOfThen),
+        })),
+      ],
+      chosen: question.chosen,
+      likeliest: 'same',
+      decides: 'money',
+    },
+  };
+};
+
 const asksRenamed = ({ from, to, count }: AskedRename, { words, writing }: Speech): string =>
   words.merging.asksRenamed({ from, to, rows: writing.count(count, words.rows) });
 
 const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
   if (isByHand(question)) return askedByHand(question, inputs, speech);
   if (question.is === 'currency') return askedCurrency(question, inputs, speech);
+  if (question.is === 'owner') return askedOwner(question, inputs, speech);
   const { language, words } = speech;
   const { merging } = words;
   if (question.is === 'renamed') {
@@ -192,6 +251,7 @@ export const mergeSentences = (sent: SentImport, speech: Speech) => {
 /** A question that nobody was asked, with both of its answers. */
 const openText = (question: Exclude<MergeQuestion, HandQuestion>, speech: Speech): string => {
   if (question.is === 'renamed') return asksRenamed(question, speech);
+  if (question.is === 'owner') return asksOwner(question, speech);
   if (question.is === 'currency') {
     const sides = [question.standing, question.coming].map((side) => `${moneyText(question, side, speech)}.`);
     return [asksCurrency(question, speech), ...sides].join(' ');

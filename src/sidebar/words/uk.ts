@@ -144,6 +144,16 @@ export const uk: Words = {
     isRenamed: 'так, назву змінено',
     isRenamedThen: (to) => `усі рядки матимуть назву «${to}», і кожен день буде пораховано раз`,
     areTwo: 'ні',
+    owner: {
+      asks: ({ kind, figure, standing, coming }) =>
+        `Це ${kind}? За ті самі дні у файлі зовсім інші числа (${figure}): було ${standing}, надійшло ${coming}.`,
+      kinds: { site: 'той самий сайт', days: 'той самий акаунт', conversions: 'той самий бізнес' },
+      isSame: 'так, той самий',
+      isSameThen: 'нові числа замінять ті, що у файлі',
+      isOf: (client) => `ні, іншого клієнта: ${client}`,
+      isOfThen: 'їх буде додано поруч під цією назвою',
+      another: 'Клієнт 2',
+    },
     currency: {
       asks: ({ of, rows, standing, coming }) =>
         `Яка валюта правильна${of === '' ? '' : ` для ${of}`}? У файлі це вже є у валюті ${standing}, а надійшло у валюті ${coming}: ${rows}.`,

@@ -26,6 +26,18 @@ interface MergeWords {
   readonly isRenamed: string;
   readonly isRenamedThen: (to: string) => string;
   readonly areTwo: string;
+  /** The same days and names come with quite other figures: of the same owner, or of another client. */
+  readonly owner: {
+    readonly asks: (how: Readonly<Record<'kind' | 'figure' | 'standing' | 'coming', string>>) => string;
+    /** What the records of a kind are of, where it is asked whether it is the same. */
+    readonly kinds: Readonly<Partial<Record<Kind, string>>>;
+    readonly isSame: string;
+    readonly isSameThen: string;
+    readonly isOf: (client: string) => string;
+    readonly isOfThen: string;
+    /** What a client is called that no file names. */
+    readonly another: string;
+  };
   /** The same records stand in one currency and come in another. */
   readonly currency: {
     readonly asks: (how: Readonly<Record<'of' | 'rows' | 'standing' | 'coming', string>>) => string;

@@ -118,6 +118,23 @@ describe('what does not say whose it is', () => {
     expect(clientOf(read(visits, { clients, answers: { client: 'Nobody' } }))).toEqual([null]);
   });
 
+  test('may be of a client that the file does not have yet, where a person says so', () => {
+    for (const setting of [{}, { clients }]) {
+      const told = read(visits, { ...setting, answers: { client: '+Dub' } });
+      expect(clientOf(told)).toEqual(['Dub']);
+      expect(told.questions.map(({ id, chosen }) => [id, chosen])).toEqual([['client', '+Dub']]);
+    }
+    expect(clientOf(read(visits, { clients, answers: { client: '+klen' } }))).toEqual(['Klen']);
+  });
+
+  test('tells the property that stands above its table', () => {
+    const table = ['# Start date: 20260101', 'Date | Session source | Sessions', '20260101 | instagram | 10'];
+    const propertyOf = (...lines: readonly string[]) => read([...lines, ...table]).imports[0]?.property;
+    expect(propertyOf('# Account: Lypa', '# Property: lypa.ua')).toBe('lypa.ua');
+    expect(propertyOf('# Обліковий запис: Липа')).toBe('Липа');
+    expect(propertyOf('# Traffic acquisition')).toBeUndefined();
+  });
+
   test('is asked about where a network tells no account', () => {
     const days = ['Date | Network | Followers', '2026-01-01 | TikTok | 10', '2026-01-02 | TikTok | 12'];
     const { imports } = read(days, { clients, answers: { client: 'Lypa' } });

@@ -151,6 +151,26 @@ describe.each([
     expect(await givenTo(page, 'pokaznykImport')).toMatchObject([{ decisions: { 'currency ads': 'standing' } }]);
   });
 
+  test('whose quite other figures are is asked, and those of another client come under its name', async () => {
+    const figures = { count: 31, figure: 'sessions', standing: 1200, coming: 9400 } as const;
+    const compared: Partial<ImportAnswer> = {
+      questions: [{ is: 'owner', id: 'owner site', kind: 'site', of: '', ...figures, chosen: null }],
+    };
+    const page = await opened({ language, locale, isFilled: true, compared });
+    const visits = ['# Property: klen.ua', '# Start date: 20261001', 'Date,Session source,Sessions'];
+    await paste(page, [...visits, '20261001,google,4700', '20261002,google,4700'].join('\n'));
+    const add = page.getByRole('button', { name: words.add });
+    const { owner } = words.merging;
+    await page.getByText(owner.isSame).waitFor();
+    expect(await add.getAttribute('aria-disabled')).toBe('true');
+    await shot(page, `${language}-2-same-site`);
+    await page.getByText(owner.isOf('klen.ua')).click();
+    await page.getByText('· klen.ua').waitFor();
+    const sent = await givenTo(page, 'pokaznykCompare');
+    expect(JSON.stringify(sent[0])).not.toContain('klen.ua');
+    await expect.poll(async () => JSON.stringify((await givenTo(page, 'pokaznykCompare')).at(-1))).toContain('klen.ua');
+  });
+
   test('what a person did by hand is asked about where a file says something else, and told where not', async () => {
     const about = { kind: 'ads', chosen: null } as const;
     const first = { day: 46_300, column: 'impressions', mine: 4100, theirs: 4000 } as const;

@@ -1,6 +1,8 @@
-import type { Question } from '../../../import/reading.ts';
+import { newClientSign, type Question } from '../../../import/reading.ts';
 import { hashOf } from '../../../records/hash.ts';
 import type { MergeDecisions } from '../../../records/merging/merge-questions.ts';
+import { isSameName } from '../../../records/names.ts';
+import type { TabSummary } from '../../../records/tab-summary.ts';
 import type { ReadInput } from '../read-input.ts';
 
 /** What the file remembers of answers, by what they are about. */
@@ -14,6 +16,13 @@ const eachTime = '?';
 
 const keyLength = 12;
 
+/** The question whose the figures of a file are. */
+export const clientQuestion = 'client';
+
+/** The name in an answer to it, also of a client that the spreadsheet does not have yet. */
+export const clientNamed = <T extends string | undefined>(answer: T): T | string =>
+  answer?.startsWith(newClientSign) ? answer.slice(newClientSign.length) : answer;
+
 /** A file's name without what differs from month to month. */
 const patternOf = (file: string | null): string => (file ?? '').toLowerCase().replace(/\d+/g, '#');
 
@@ -21,14 +30,17 @@ const patternOf = (file: string | null): string => (file ?? '').toLowerCase().re
 const aboutOf = ({ file, reading }: ReadInput, { id }: Question): string => {
   const sources = reading.imports.map(({ source }) => source);
   const headers = reading.imports.flatMap(({ columns }) => columns.map(({ header }) => header));
-  return hashOf([patternOf(file), sources, headers, id]).slice(0, keyLength);
+  // Exports of two sites may have one file name, and it is of each site whose it is.
+  const properties = id === clientQuestion ? reading.imports.flatMap(({ property }) => property ?? []) : [];
+  return hashOf([patternOf(file), sources, headers, id, ...properties]).slice(0, keyLength);
 };
 
 const isOfYear = ({ id }: Question): boolean => id.startsWith('year:');
-const isOfClient = ({ id }: Question): boolean => id === 'client';
+const isOfClient = ({ id }: Question): boolean => id === clientQuestion;
 
-/** Whether an answer may be given again: whose the figures are, only a name of a file says. */
-const isRepeated = ({ file }: ReadInput, question: Question): boolean => file !== null || !isOfClient(question);
+/** Whether an answer may be given again: whose the figures are, only a property or the name of a file says. */
+const isRepeated = ({ file, reading }: ReadInput, question: Question): boolean =>
+  file !== null || !isOfClient(question) || reading.imports.some(({ property }) => property !== undefined);
 
 const newestEnded = ({ options }: Question, today: number): string | undefined =>
   options.find(({ days }) => days !== undefined && days.to <= today)?.value;
@@ -48,21 +60,37 @@ export const answersAgain = (
     }),
   );
 
+/** Whether files of such a name and source came of others than a client, and only their names could tell them apart. */
+const isOfOthersToo = ({ file, reading }: ReadInput, client: string, holdings: readonly TabSummary[]): boolean => {
+  if (reading.imports.some(({ property }) => property !== undefined)) return false;
+  const sources = reading.imports.flatMap(({ sourceName }) => Object.values(sourceName));
+  return holdings.some(({ origins }) =>
+    origins.some(
+      ({ source, file: other, owners = [] }) =>
+        sources.includes(source) &&
+        patternOf(other) === patternOf(file) &&
+        !owners.some((owner) => isSameName('client', owner, client)),
+    ),
+  );
+};
+
 /** What of the answers to what was read the file does not remember yet. */
 export const newAnswers = (
   inputs: readonly ReadInput[],
   remembered: RememberedAnswers,
-  today: number,
+  { today, holdings }: { readonly today: number; readonly holdings: readonly TabSummary[] },
 ): RememberedAnswers => {
   const found = inputs.flatMap((input) =>
     input.reading.questions.flatMap((question): readonly (readonly [string, string])[] => {
-      const value = input.corrections.answers[question.id];
+      const answer = input.corrections.answers[question.id];
+      const value = isOfClient(question) ? clientNamed(answer) : answer;
       if (value === undefined || !isRepeated(input, question)) return [];
       const about = aboutOf(input, question);
       // An older year says nothing of the next file.
       if (isOfYear(question)) return value === newestEnded(question, today) ? [[about, newestYear]] : [];
       const before = remembered[about];
-      return [[about, isOfClient(question) && before !== undefined && before !== value ? eachTime : value]];
+      const isEachTime = (before !== undefined && before !== value) || isOfOthersToo(input, value, holdings);
+      return [[about, isOfClient(question) && isEachTime ? eachTime : value]];
     }),
   );
   return Object.fromEntries(

@@ -25,7 +25,8 @@ import { dispatchInputs } from './input-commands.ts';
 const remember = async ({ server, today }: CommandContext, state: SidebarState): Promise<string | null> => {
   try {
     const { answers = {} } = memoryOf(state);
-    const told = { ...newAnswers(state.inputs, answers, today()), ...newDecisions(state.decisions, answers) };
+    const around = { today: today(), holdings: holdingsOf(state) };
+    const told = { ...newAnswers(state.inputs, answers, around), ...newDecisions(state.decisions, answers) };
     if (Object.keys(told).length > 0) await server.learn(told);
     const mappings = newMappings(state.inputs, rememberedMappingsIn(state));
     if (mappings.length > 0) await server.remember(mappings);

@@ -1,0 +1,33 @@
+import { headerKey } from '../../text/header-key.ts';
+
+/** What a line above a table calls the property that it is of, or else the account that has it. */
+const names = [
+  ['property', 'ресурс', 'propiedad', 'propriedade', 'propriété', 'proprietà', 'usługa', 'properti'],
+  ['account', 'обліковий запис', 'аккаунт', 'cuenta', 'conta', 'konto', 'compte', 'account', 'akun'],
+] as const;
+
+/** No name is longer; a longer line is prose. */
+const longest = 100;
+
+/** The property that the lines above a table name: `# Property: lypa.ua`; `null` where none does. */
+export const statedProperty = (lines: readonly (readonly string[])[]): string | null => {
+  const stated = lines.flatMap((line) => {
+    const text = line
+      .join(',')
+      .replace(/^\s*#\s*/, '')
+      .trim();
+    const colon = text.indexOf(':');
+    const value = text
+      .slice(colon + 1)
+      .replace(/,+$/, '')
+      .trim();
+    return colon < 1 || value === '' || value.length > longest
+      ? []
+      : [{ name: headerKey(text.slice(0, colon)), value }];
+  });
+  for (const called of names) {
+    const found = stated.find(({ name }) => called.some((each) => each === name));
+    if (found !== undefined) return found.value;
+  }
+  return null;
+};
