@@ -155,6 +155,35 @@ describe('a workbook', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
+  test('without styles, or with colours of a theme that is missing, takes no longer than one with them', () => {
+    const row = (at: number) =>
+      `<row r="${at}" hidden="${at === 2 ? 1 : 0}">${'<c s="1"><v>7</v></c>'.repeat(15)}</row>`;
+    const given = { [sheet]: sheetXml(Array.from({ length: 10_000 }, (_, at) => row(at + 1)).join('')) };
+    const fills =
+      '<fills count="2"><fill><patternFill/></fill><fill><patternFill patternType="solid"><fgColor theme="4"/></patternFill></fill></fills>';
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${fills}<cellXfs count="2"><xf numFmtId="0" fillId="0"/><xf numFmtId="10" fillId="1"/></cellXfs></styleSheet>`;
+    const bare = unzipSync(withFiles(given));
+    for (const path of Object.keys(bare)) if (/styles|theme/.test(path)) delete bare[path];
+    const coloured = zipSync({ ...bare, 'xl/styles.xml': strToU8(styles) });
+    bare['[Content_Types].xml'] = strToU8(
+      Buffer.from(bare['[Content_Types].xml'] ?? [])
+        .toString()
+        .replace(/<Override[^>]*styles[^>]*>/, ''),
+    );
+    for (const [bytes, first] of [
+      [zipSync(bare), '7'],
+      [coloured, '700%'],
+    ] as const) {
+      const start = performance.now();
+      const [part] = opened('a.xlsx', bytes);
+      if (part === undefined || !('sheet' in part)) throw new Error('no sheet');
+      // What is hidden is known all the same.
+      expect([part.sheet.cells.lines.length, part.sheet.cells.text.split('\u001f')[0]]).toEqual([9999, first]);
+      // With an error for each cell it took ten times as long.
+      expect(performance.now() - start).toBeLessThan(5000);
+    }
+  });
+
   test('keeps no value for a formula: it is blank, and told', () => {
     const cells = '<c r="A2"><f>1+1</f></c><c r="B2"><f>SUM(A1)</f><v></v></c><c r="C2"><f>2*2</f><v>4</v></c>';
     const [part] = opened('a.xlsx', withFiles({ [sheet]: sheetXml(`<row r="2">${cells}</row>`) }));
