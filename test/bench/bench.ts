@@ -4,5 +4,6 @@ import './reader.ts';
 import './receipt.ts';
 import './first-paint.ts';
 import './paste.ts';
+import './workbooks.ts';
 import './cells-read.ts';
 import './false-alarms.ts';

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../chromium.ts';
 import { pageOver } from '../sidebar/fake-google.ts';
 import { exportText } from './export-text.ts';
 import { median } from './median.ts';
+import { peakMemory, settle } from './page-memory.ts';
 
 const rounds = 5;
 
@@ -35,23 +36,6 @@ const splitByPapa = async (browser: Browser): Promise<number> => {
   return time;
 };
 
-/** The processes that draw pages: of a browser with one page, its own and those that stand ready. */
-const renderers = async (browser: Browser): Promise<readonly number[]> => {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-};
-
-/** Frees what making the text has left behind, and lets the peaks of memory begin anew: they are those of the paste. */
-const settle = async (browser: Browser, page: Page): Promise<void> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  // A moment without work, so that the tasks of making the text are over.
-  await page.waitForTimeout(500);
-  // The kernel's word for it (`man proc_pid_clear_refs`).
-  for (const id of await renderers(browser)) writeFileSync(`/proc/${id}/clear_refs`, '5');
-};
-
 const pasteOnce = async (browser: Browser, sidebar: string): Promise<Pasted & { readonly mebibytes: number }> => {
   const page = await opened(browser, sidebar);
   await page.locator('.drop').waitFor();
@@ -81,12 +65,10 @@ const pasteOnce = async (browser: Browser, sidebar: string): Promise<Pasted & { 
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
     requestAnimationFrame(look);
   })`);
-  const peaks = (await renderers(browser)).map(
-    (id) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1024,
-  );
+  const mebibytes = await peakMemory(browser);
   const hasWorker = page.workers().length > 0;
   await page.close();
-  return { ...pasted, hasWorker, mebibytes: Math.max(...peaks) };
+  return { ...pasted, hasWorker, mebibytes };
 };
 
 const sidebar = readFileSync('dist/sidebar.html', 'utf8');
