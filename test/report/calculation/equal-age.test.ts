@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import { snapshotColumns } from '../../../src/records/merging/snapshots.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
+import type { ClosedPeriod } from '../../../src/report/closed/closed-values.ts';
 import type { TypedCell } from '../../../src/stand-in/engine/evaluate.ts';
 import { standingOver } from '../sections/shown.ts';
 
@@ -64,7 +65,11 @@ const snapshotOf = ({ id, date, views }: Post, seen: number): TypedCell[] => {
 /** What posts of January, of which those of that age had a third, and those of February come to. */
 const reported = (
   snapshots: readonly (readonly TypedCell[])[],
-  { now, header = [...snapshotColumns] }: { readonly now: number; readonly header?: readonly string[] },
+  {
+    now,
+    header = [...snapshotColumns],
+    closed = [],
+  }: { readonly now: number; readonly header?: readonly string[]; readonly closed?: readonly ClosedPeriod[] },
 ) => {
   const rows = [
     ...postsOf('january', january, 900).map((post) => rowOf(post, march + 1)),
@@ -73,7 +78,7 @@ const reported = (
   const choices = { goal: 'awareness', compare: 'previous', language: 'en', from: february, to: march - 1 } as const;
   const tabs = [{ holding, rows }];
   const sheets = { Snapshots: [header, ...snapshots].map((row) => [...row]) };
-  const shown = standingOver(choices, tabs, { sheets }).shown(tabs);
+  const shown = standingOver(choices, tabs, { sheets, closed }).shown(tabs);
   const figure = shown.plan.figures.find(({ variant }) => variant === 'posts.views');
   const row = figure?.cell.replace(/\D/g, '');
   return {
@@ -125,5 +130,24 @@ describe('posts that were seen on one day, those of the month before weeks older
     const snapshots = young.map((post) => snapshotOf(post, february + 1));
     const header = snapshotColumns.map((name) => (name === 'views' ? 'reach' : name));
     expect(reported(snapshots, { now: 300, header }).verdict).toBe(unlike);
+  });
+});
+
+describe('posts of a month whose report was closed when they were young', () => {
+  const closed = [
+    { from: january, to: february - 1, on: february + 1, figures: { 'SUM posts.views': total(young) } },
+  ] as const;
+
+  test('are judged by their snapshots still, which neither column shows', () => {
+    const snapshots = young.map((post) => snapshotOf(post, february + 1));
+    const { before, verdict, chance } = reported(snapshots, { now: 600, closed });
+    expect([before, verdict]).toEqual([total(young), 'clear rise at one age']);
+    expect(chance).toBeTypeOf('number');
+  });
+
+  test('have what they came to in place of a verdict where they have none', () => {
+    const { before, verdict, chance } = reported([], { now: 600, closed });
+    const later = total(postsOf('january', january, 900)).toLocaleString('en-US');
+    expect([before, verdict, chance]).toEqual([total(young), `now ${later}`, '']);
   });
 });
