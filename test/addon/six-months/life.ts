@@ -14,6 +14,9 @@ import { trueFigures } from './truth.ts';
 const monthCount = 6;
 const months = Array.from({ length: monthCount }, (_, month) => month);
 
+/** Of this month the form compares with today’s data, of the others with the report that was closed. */
+const comparedByData = 5;
+
 /** Which of a life is looked at: everything takes a minute. */
 export interface Course {
   readonly language: Language;
@@ -118,6 +121,8 @@ export const liveThrough = async ({ language, reports: wayOf, undone }: Course):
   const [calls, milliseconds, notUndone]: [number[], number[], number[]] = [[], [], []];
   const unknown = new Set<string>();
   const closed = new Map<string, string>();
+  /** What reports showed of their own months when they were closed. */
+  const sent = new Map<string, number | null>();
   const last = new Map<Client, number>();
   const compact = new Set<string>();
   const common = filesOf(0, language).map(everyMonths);
@@ -177,7 +182,11 @@ export const liveThrough = async ({ language, reports: wayOf, undone }: Course):
     const before = last.get(client);
     if (before === undefined || wayOf(client, month) === 'form') {
       desk.commands.openForm();
-      desk.commands.changeForm({ ...desk.form(), client: { name: client }, goal: 'engagement', isNew: null });
+      desk.commands.changeForm({
+        ...desk.form(),
+        ...{ client: { name: client }, goal: 'engagement', isNew: null },
+        comparedData: month === comparedByData ? 'today' : 'closed',
+      });
       await desk.commands.buildReport();
       desk.refuseFailure();
       const { place } = desk.store.getState();
@@ -199,6 +208,7 @@ export const liveThrough = async ({ language, reports: wayOf, undone }: Course):
 
   const compare = (client: Client, month: number, { tab, figures }: ReportAnswer): void => {
     const cells = cellsOf(file, tab);
+    const isByData = month === comparedByData && wayOf(client, month) === 'form';
     const given = postsGiven(month);
     const of = {
       now: trueFigures({ client, days: daysOfMonth(month), given }),
@@ -211,9 +221,11 @@ export const liveThrough = async ({ language, reports: wayOf, undone }: Course):
         unknown.add(figure);
         continue;
       }
-      // Nothing is known of the time before the first month.
-      const truths = { now, before: month === 0 ? null : before };
       const shown = { now: cells.number(cell), before: cells.number(previous) };
+      sent.set(JSON.stringify([client, month, figure]), shown.now);
+      const asSent = isByData ? undefined : sent.get(JSON.stringify([client, month - 1, figure]));
+      // What was sent of the month before stands, also where it was another; nothing is known of the time before the first month.
+      const truths = { now, before: asSent !== undefined ? asSent : month === 0 ? null : before };
       for (const when of ['now', 'before'] as const)
         if (!isClose(shown[when], truths[when]))
           differences.push({ month, client, figure, of: when, shown: shown[when], truth: truths[when] });
