@@ -4,7 +4,7 @@ import { type FilePart, within } from './file-part.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { refusals } from './refusals.ts';
 import type { SheetTable } from './sheet-table.ts';
-import { compoundSheets, markupSheets, oldSheets, zippedSheets } from './workbook.ts';
+import { compoundSheets, markupSheets, oldSheets, zippedSheets } from './workbook/workbook.ts';
 import { gunzipped, type ZipEntry, zipEntries } from './zip.ts';
 
 /** An archive may lie in an archive. */

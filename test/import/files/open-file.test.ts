@@ -170,17 +170,26 @@ describe('a workbook', () => {
         .toString()
         .replace(/<Override[^>]*styles[^>]*>/, ''),
     );
+    const timed = (bytes: Uint8Array) => {
+      const start = performance.now();
+      const parts = opened('a.xlsx', bytes);
+      return { parts, time: performance.now() - start };
+    };
+    timed(withFiles(given));
+    const usual = timed(withFiles(given)).time;
     for (const [bytes, first] of [
       [zipSync(bare), '7'],
       [coloured, '700%'],
     ] as const) {
-      const start = performance.now();
-      const [part] = opened('a.xlsx', bytes);
+      const {
+        parts: [part],
+        time,
+      } = timed(bytes);
       if (part === undefined || !('sheet' in part)) throw new Error('no sheet');
       // What is hidden is known all the same.
       expect([part.sheet.cells.lines.length, part.sheet.cells.text.split('\u001f')[0]]).toEqual([9999, first]);
       // With an error for each cell it took ten times as long.
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(time).toBeLessThan(5 * usual + 500);
     }
   });
 

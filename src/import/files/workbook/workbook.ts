@@ -1,0 +1,161 @@
+import { strToU8 } from 'fflate';
+import { fileIssues } from '../../issues/file-issues.ts';
+import type { Issue } from '../../reading.ts';
+import type { Decoder } from '../decode.ts';
+import { FileRefusal } from '../file-refusal.ts';
+import { refusals } from '../refusals.ts';
+import type { SheetTable } from '../sheet-table.ts';
+import type { ZipEntry } from '../zip.ts';
+import { sheetTableOf } from './sheet-cells.ts';
+import { CFB, type Container, type ParsingOptions, parse_xlscfb, parse_zip, read, type WorkBook } from './xlsx.ts';
+
+type NamedSheet = SheetTable & { readonly name: string };
+
+/** Opens the container that files of Office before 2007 are; the library's own types leave it out. */
+const containers: { readonly read: (bytes: Uint8Array, options: { readonly type: 'array' }) => Container } = CFB;
+
+/** Values with their formats; rows and columns with what hides them; no texts that the library would make of numbers. */
+const options = (): ParsingOptions => ({
+  dense: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: false,
+  // What is hidden is known with the styles only.
+  cellStyles: true,
+  sheetStubs: false,
+});
+
+/** The sheets of a workbook that have cells and are not hidden, with what is to be told of the others. */
+const sheetsOf = (book: WorkBook, told: readonly Issue[] = []): readonly NamedSheet[] => {
+  const calendar = book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
+  const tables = book.SheetNames.flatMap((name, at) => {
+    const sheet = book.Sheets[name];
+    // A sheet that the library could not read is told of: nothing of it may go in silence.
+    if (sheet === undefined) throw new FileRefusal(refusals.damagedWorkbook);
+    const isHidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
+    return [{ name, isHidden, isChart: sheet['!type'] === 'chart', table: sheetTableOf(sheet, calendar) }];
+  });
+  const filled = tables.filter(({ table }) => table.cells.lines.length > 0);
+  const shown = filled.filter(({ isHidden }) => !isHidden);
+  if (shown.length === 0)
+    throw new FileRefusal(
+      filled.length > 0
+        ? refusals.allHidden
+        : tables.some(({ isChart }) => isChart)
+          ? refusals.chartsOnly
+          : refusals.emptyWorkbook,
+    );
+  const hidden = filled.filter(({ isHidden }) => isHidden).map(({ name }) => name);
+  const ofBook = [...told, ...(hidden.length > 0 ? [fileIssues.hiddenSheets(hidden)] : [])];
+  // What is to be told of the whole workbook is told with its first sheet.
+  return shown.map(({ name, table }, at) => ({
+    name,
+    cells: table.cells,
+    told: at === 0 ? [...ofBook, ...table.told] : table.told,
+  }));
+};
+
+/** Parts of a workbook that hold no cells: pictures, charts, macros, what printers and pivots remember. */
+const besideCells =
+  /(?:^|\/)(?:media|charts|chartsheets\/_rels|embeddings|printerSettings|pivotCache|externalLinks|customXml)\/|vbaProject\.bin$/i;
+
+/** A formula without the value that it gave when the workbook was saved. */
+const uncalculated = /<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g;
+
+const isSheetXml = (path: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(path);
+
+/** The sheets of a workbook that is an archive: `.xlsx`, `.xlsm`, `.xlsb` or `.ods`. */
+export const zippedSheets = (entries: readonly ZipEntry[], decode: Decoder): readonly NamedSheet[] => {
+  const needed = entries.filter(({ path }) => !besideCells.test(path));
+  const manifest = needed.find(({ path }) => path === 'META-INF/manifest.xml');
+  if (manifest !== undefined && decode('utf-8', manifest.read()).includes('encryption-data'))
+    throw new FileRefusal(refusals.password);
+  const parts = withPlainFills(
+    needed.map(({ path, read: bytes }) => ({ path: path.replace(/^\/+/, ''), content: bytes() })),
+    decode,
+  );
+  let missing = 0;
+  for (const { path, content } of parts) {
+    // No spreadsheet writes entities of its own; who does means to have them grow.
+    if (/\.(?:xml|rels)$/i.test(path) && decode('windows-1252', content.subarray(0, 2048)).includes('<!DOCTYPE'))
+      throw new FileRefusal(refusals.damagedWorkbook);
+    if (isSheetXml(path)) missing += formulasWithoutValue(content, decode);
+  }
+  const root = 'Root Entry/';
+  const container = {
+    FullPaths: [root, ...parts.map(({ path }) => `${root}${path}`)],
+    FileIndex: [
+      { name: root, type: 5, content: new Uint8Array(0) },
+      ...parts.map(({ path, content }) => ({ name: path, type: 2, content })),
+    ],
+  };
+  return sheetsOf(parse_zip(container, options()), missing > 0 ? [fileIssues.uncalculated(missing)] : []);
+};
+
+interface BookPart {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** One fill for all cells, which has no colour. */
+const plainFills = '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>';
+
+const plainStyles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${plainFills}</styleSheet>`;
+
+const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/**
+ * The parts of a workbook without the colours of its cells, which nobody reads: the library looks each up and takes ten times
+ * as long where a fill, its theme or all styles are missing, since an error is thrown and caught for every cell.
+ */
+const withPlainFills = (parts: readonly BookPart[], decode: Decoder): readonly BookPart[] => {
+  const styles = parts.find(({ path }) => /^xl\/styles[^/]*\.xml$/i.test(path));
+  if (styles !== undefined) {
+    const text = decode('utf-8', styles.content)
+      .replace(/\bfillId="\d+"/g, '')
+      .replace(/<(?:\w+:)?fills\b[^>]*\/>|<(?:\w+:)?fills\b[\s\S]*?<\/(?:\w+:)?fills>/, '')
+      .replace(/<(?:\w+:)?styleSheet\b[^>]*[^/]>/, (start) => `${start}${plainFills}`);
+    return parts.map((part) => (part === styles ? { ...part, content: strToU8(text) } : part));
+  }
+  const types = parts.find(({ path }) => path === '[Content_Types].xml');
+  if (types === undefined) return parts;
+  const override = `<Override PartName="/xl/styles.xml" ContentType="${stylesType}"/>`;
+  const text = decode('utf-8', types.content).replace(/<\/(?:\w+:)?Types>/, (end) => `${override}${end}`);
+  return [
+    ...parts.map((part) => (part === types ? { ...part, content: strToU8(text) } : part)),
+    { path: 'xl/styles.xml', content: strToU8(plainStyles) },
+  ];
+};
+
+const formulasWithoutValue = (xml: Uint8Array, decode: Decoder): number => {
+  const text = decode('windows-1252', xml);
+  return text.includes('<f') ? (text.match(uncalculated) ?? []).length : 0;
+};
+
+/** The sheets of an `.xls` workbook of 1997 and later. */
+export const compoundSheets = (bytes: Uint8Array): readonly NamedSheet[] => {
+  const container = containers.read(bytes, { type: 'array' });
+  const has = (stream: RegExp): boolean => container.FullPaths.some((path) => stream.test(path));
+  if (has(/\/EncryptedPackage$/i)) throw new FileRefusal(refusals.password);
+  if (!has(/\/(?:Workbook|Book)$/i)) throw new FileRefusal(refusals.document);
+  return sheetsOf(unlocked(() => parse_xlscfb(container, options())));
+};
+
+/** The sheets of a workbook before 1997. */
+export const oldSheets = (bytes: Uint8Array): readonly NamedSheet[] =>
+  sheetsOf(unlocked(() => read(bytes, { ...options(), type: 'array' })));
+
+/** The sheets of a page with tables or of a workbook written as one XML text. What stands in a page is read as it stands. */
+export const markupSheets = (text: string): readonly NamedSheet[] =>
+  sheetsOf(read(text, { ...options(), type: 'string', raw: true }));
+
+const unlocked = (open: () => WorkBook): WorkBook => {
+  try {
+    return open();
+  } catch (error) {
+    throw new FileRefusal(
+      error instanceof Error && /password|encrypt/i.test(error.message) ? refusals.password : refusals.damagedWorkbook,
+    );
+  }
+};
