@@ -4,7 +4,10 @@ import { noPlace } from '../issues/issue-text.ts';
 import { type ReadOptions, readSheet, readSteps } from '../read-text.ts';
 import type { Issue, Reading, SpreadsheetSetting } from '../reading.ts';
 import type { Steps } from '../steps.ts';
+import type { KnownExports } from '../tables/recognise.ts';
 import { type Decoder, decodeBytes } from './decode.ts';
+import { encodingQuestion, encodingQuestionId } from './encoding-question.ts';
+import type { KnowsHeader } from './encodings.ts';
 import { type FilePart, within } from './file-part.ts';
 
 /** Reads a part of a file: once, and again with what a person answered. */
@@ -29,14 +32,46 @@ function* refusedReading(options: ReadOptions, refusal: Text): Steps<Reading> {
   return { ...reading, issues: [{ ...noPlace, found, expected: refusal, message: refusal }] };
 }
 
+const headersOf = new WeakMap<KnownExports, ReadonlySet<string>>();
+
+/** Whether a text is a heading of an export that is known. */
+const knowsHeader = (known: KnownExports): KnowsHeader => {
+  const all =
+    headersOf.get(known) ??
+    new Set(
+      known.sources.flatMap(({ recognisedBy, columns, breakdown = [], startsAt = [] }) => [
+        ...recognisedBy.flat(),
+        ...columns.flatMap(({ names }) => names),
+        ...breakdown,
+        ...startsAt,
+      ]),
+    );
+  headersOf.set(known, all);
+  return (key) => all.has(key);
+};
+
+/** Reads a text in the encoding that it is in, or that a person says: where nothing decides it, that is asked first of all. */
+function* readBytes(bytes: Uint8Array, { decode, ...options }: PartOptions): Steps<Reading> {
+  const chosen = options.setting.answers?.[encodingQuestionId] ?? null;
+  const decoded = decodeBytes(bytes, decode, { knows: knowsHeader(options.known), chosen });
+  if ('refusal' in decoded) return yield* refusedReading(options, decoded.refusal);
+  yield;
+  const reading = yield* readSteps(decoded.text, options);
+  if (decoded.open === undefined) return reading;
+  return { ...reading, questions: [encodingQuestion(decoded.open, chosen), ...reading.questions] };
+}
+
 /** A function that reads one part. */
 const readerOfPart = (part: FilePart, { known, today, decode }: Omit<PartOptions, 'setting'>): ReadingFunction => {
-  const of = (setting: SpreadsheetSetting): ReadOptions => ({ setting: { ...setting, file: part.name }, known, today });
+  const of = (setting: SpreadsheetSetting): PartOptions => ({
+    setting: { ...setting, file: part.name },
+    known,
+    today,
+    decode,
+  });
   if ('sheet' in part) return (setting) => readSheet(part.sheet, of(setting));
-  const decoded = 'bytes' in part ? decodeBytes(part.bytes, decode) : part;
-  return 'refusal' in decoded
-    ? (setting) => refusedReading(of(setting), decoded.refusal)
-    : (setting) => readSteps(decoded.text, of(setting));
+  if ('bytes' in part) return (setting) => readBytes(part.bytes, of(setting));
+  return (setting) => refusedReading(of(setting), part.refusal);
 };
 
 const isUseless = ({ imports, unknown, questions }: Reading): boolean =>
