@@ -1,5 +1,6 @@
 import { type CellValue, helpers, type Matrix, registries } from '@odoo/o-spreadsheet';
 import { isEngineError } from '../errors.ts';
+import { numberOperators } from './number-operators.ts';
 
 const { isMatrix } = helpers;
 
@@ -87,6 +88,7 @@ const placeholder = '[[FUNCTION_NAME]]';
 export const quickened = (description: Description, usual: Call): Call => {
   const { compute, name } = description;
   const rulesFor = rulesIn(description);
+  const operator = numberOperators.get(name);
 
   const named = (cell: Cell): Cell => {
     if (cell.message?.includes(placeholder)) cell.message = cell.message.replace(placeholder, name);
@@ -101,6 +103,11 @@ export const quickened = (description: Description, usual: Call): Call => {
     }
   };
   const called = (context: Context, args: readonly Argument[], rules: readonly Rule[]): ReturnType<Call> => {
+    const [one, other] = args;
+    if (operator !== undefined && one !== undefined && other !== undefined && !isMatrix(one) && !isMatrix(other)) {
+      const result = operator(one, other);
+      if (result !== null) return result;
+    }
     for (let at = 0; at < args.length; at++) {
       const arg = args[at];
       if (arg === undefined || isMatrix(arg) || rules[at]?.acceptErrors) continue;
