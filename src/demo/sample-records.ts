@@ -2,6 +2,7 @@ import { isoDay } from '../calendar/day.ts';
 import { periodStart } from '../calendar/period.ts';
 import { conversionTypes } from '../records/conversion-types.ts';
 import { columnsOf, type Kind, kindNames, positionOf, type Row } from '../records/kinds.ts';
+import { grownUp } from '../records/post-growth.ts';
 import { withVisitTicks } from '../records/rules/visit-rule.ts';
 import { accountKey, type ClientAccount } from '../records/tab-summary.ts';
 import type { Language, Text } from '../text/language.ts';
@@ -200,8 +201,8 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
   // What names no account is of the coffee house.
   const whole = (kind: Kind, row: Row): Row =>
     columnsOf(kind).map(({ name }, at) => {
-      // Each month was exported on the first day of the next.
-      if (name === 'observed_at') return periodStart(Number(row[0]), 'month', 1);
+      // The sample knows no younger posts: each has what it comes to.
+      if (name === 'observed_at') return Number(row[0]) + grownUp;
       return name === 'client' ? sampleClient : (row[at] ?? null);
     });
   return kindNames.map((kind) => {
