@@ -30,6 +30,9 @@ const grownAt = (age: number): number => 1 - 0.65 * Math.exp(-Math.max(0, age) /
 
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
+/** What posts had on average when they were seen. */
+const meanOf = (posts: readonly Seen[]): number => add(posts.map(({ age }) => grownAt(age))) / posts.length;
+
 /** What posts had when they were seen, of what they had when the posts of their account were seen last, or so many days later. */
 const hadOf = (posts: readonly Seen[], lastOf: (account: string) => number, later: number): number =>
   add(posts.map(({ age }) => grownAt(age))) /
@@ -37,7 +40,7 @@ const hadOf = (posts: readonly Seen[], lastOf: (account: string) => number, late
 
 /**
  * Why posts of two periods are not compared, by reading them one by one; blank where they are: because their ages alone move what
- * they had by a tenth at most.
+ * they had by a tenth at most, of what is asked or on average.
  */
 export const whyNotOfOneAge = (
   records: Records,
@@ -54,8 +57,10 @@ export const whyNotOfOneAge = (
     const same = own.filter((post) => post.account === account);
     return Math.max(...(same.length === 0 ? own : same).map(({ on }) => on));
   };
-  const drift = Math.log(hadOf(own, lastOf, 0) / hadOf(other, lastOf, compared.to - days.to));
-  if (Math.abs(drift) <= 0.1) return '';
+  const asked = hadOf(own, lastOf, 0) / hadOf(other, lastOf, compared.to - days.to);
+  const mean = meanOf(own) / meanOf(other);
+  const drift = Math.min(Math.abs(Math.log(asked)), Math.abs(Math.log(mean)));
+  if (drift <= 0.1) return '';
   const [ages, earlier] = [own, other].map((posts) => {
     const all = posts.map(({ age }) => age);
     return `${Math.min(...all)}–${Math.max(...all)}`;

@@ -57,6 +57,9 @@ export const postsAtOneAge = ({
   const had = (posts: readonly Row[], askedOn: (row: Row) => number): number =>
     sum(posts.map((row) => grownAt(seenOn(row) - dayOf(row)))) /
     sum(posts.map((row) => grownAt(askedOn(row) - dayOf(row))));
-  const drift = Math.abs(Math.log(had(own, newestOf) / had(then, dueOf)));
+  const meanOf = (posts: readonly Row[]): number =>
+    sum(posts.map((row) => grownAt(seenOn(row) - dayOf(row)))) / posts.length;
+  const [asked, mean] = [had(own, newestOf) / had(then, dueOf), meanOf(own) / meanOf(then)];
+  const drift = Math.min(Math.abs(Math.log(asked)), Math.abs(Math.log(mean)));
   return drift > 0.1 ? null : { now: own, before: then, drift };
 };

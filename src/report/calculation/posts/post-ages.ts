@@ -65,7 +65,8 @@ interface Written {
  * Writes how old the posts of each period were when their figures were seen, and whether they may be compared: figures of posts
  * grow for weeks, so younger posts lose against older ones. What is asked of a post is what it had when its account was seen last
  * and, of those of the earlier period, as long after that as these were seen after theirs. What all had when they were seen, of what
- * they had on the days that are asked, says by how much their ages alone may move a figure.
+ * they had on the days that are asked, says by how much their ages alone may move a figure; where what they had is nearer on average,
+ * that does.
  *
  *     February, seen on 2 March; January, seen on 2 February   →  both 2 days after the last day: compared
  *     February, seen on 2 March; January, seen on 2 March too  →  posts 2–29 days old against 30–60: not judged
@@ -144,9 +145,18 @@ export const writePostAges = (
     current.put(column.had, current.ofKnown(hadOf(0)), '0%'),
     earlier.put(column.had, earlier.ofKnown(hadOf(1)), '0%'),
   ];
+  // Posts of one mean age are alike too, whenever they were seen.
+  const means = listed.map((rows) => {
+    const own = columnOf(rows, at + hidden.had);
+    return `(SUM(${own})/COUNT(${own}))`;
+  });
   const used = earlier.put(column.used, equalAge?.used ?? '0', '0');
   const drift = absoluteAddress(
-    layout.put(head + 3, column.had, helperCell(`=IFERROR(ABS(LN(${had.join('/')}));"")`, '0%')),
+    layout.put(
+      head + 3,
+      column.had,
+      helperCell(`=IFERROR(MIN(ABS(LN(${had.join('/')}));ABS(LN(${means.join('/')})));"")`, '0%'),
+    ),
   );
   const both = (at: number) => [current, earlier].map(({ cell }) => cell(at));
   const unknown = absoluteAddress(
