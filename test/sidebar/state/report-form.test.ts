@@ -19,6 +19,8 @@ import {
 } from '../../../src/sidebar/state/report-form.ts';
 
 const day = (month: number, date: number) => serialOf(2026, month, date) ?? 0;
+/** Whole months are proposed until this day. */
+const today = day(11, 16);
 const instagram = { platform: 'Instagram', account: 'one' };
 const gone = { platform: 'TikTok', account: 'two' };
 
@@ -65,14 +67,14 @@ const september: Choices = {
 
 describe('a form', () => {
   test('begins with the last whole month where there was no report', () => {
-    const form = reportFormOf(stateOf(null), stateOf(null).holdings);
+    const form = reportFormOf(stateOf(null), stateOf(null).holdings, today);
     expect(form).toMatchObject({ period: 'month', from: day(10, 1), to: day(10, 31), language: 'uk', accounts: null });
     expect(form.goalRule).toBe('sale');
   });
 
   test('takes over what the last report was of, but for what belongs to its own days', () => {
     const state = stateOf(september);
-    const form = reportFormOf(state, state.holdings);
+    const form = reportFormOf(state, state.holdings, today);
     expect(form).toMatchObject({ goal: 'sales', compare: 'year', language: 'en', from: day(10, 1), to: day(10, 31) });
     expect(form.typed).toEqual({ [promisedKey]: 3 });
     expect(form.hours).toBe('Mon-Fri 09:00-18:00');
@@ -83,9 +85,9 @@ describe('a form', () => {
 
   test('keeps the fee of a report on the same days, and days that are no period', () => {
     const october = { ...september, from: day(10, 1), to: day(10, 31) };
-    expect(reportFormOf(stateOf(october), stateOf(october).holdings).typed).toEqual(september.typed);
+    expect(reportFormOf(stateOf(october), stateOf(october).holdings, today).typed).toEqual(september.typed);
     const own = { ...september, from: day(9, 2), to: day(9, 12) };
-    expect(reportFormOf(stateOf(own), stateOf(own).holdings)).toMatchObject({
+    expect(reportFormOf(stateOf(own), stateOf(own).holdings, today)).toMatchObject({
       period: 'own',
       from: own.from,
       to: own.to,
@@ -93,7 +95,7 @@ describe('a form', () => {
   });
 });
 
-const whole: ReportForm = reportFormOf(stateOf(null), stateOf(null).holdings);
+const whole: ReportForm = reportFormOf(stateOf(null), stateOf(null).holdings, today);
 
 test.each([
   ['badDays', { from: null }],
@@ -156,13 +158,13 @@ describe('a form in a file of several clients', () => {
   const { accounts: _, ...october } = { ...september, from: day(10, 1), to: day(10, 31) };
 
   test('goes on with the client of the last report, as long as the file has that one', () => {
-    const form = reportFormOf(file({ ...october, client: 'lypa' }), file(null).holdings);
+    const form = reportFormOf(file({ ...october, client: 'lypa' }), file(null).holdings, today);
     expect(form.client).toEqual({ name: 'lypa' });
     expect(choicesOf(form, ['Lypa', 'Klen'], []).map(({ client, accounts }) => [client, accounts])).toEqual([
       ['lypa', undefined],
     ]);
     expect(previewRequestOf(form, clients)).toMatchObject({ client: 'lypa', accounts: [instagram] });
-    expect(reportFormOf(file({ ...october, client: 'Dub' }), file(null).holdings).client).toBe('all');
+    expect(reportFormOf(file({ ...october, client: 'Dub' }), file(null).holdings, today).client).toBe('all');
   });
 
   test('asks for a report for each client where a person wants one each', () => {
