@@ -5,7 +5,6 @@ import { headerKeys } from '../text/header-keys.ts';
 import { byGoals } from './arrangements/goal-columns.ts';
 import { byKinds } from './arrangements/kinds-beside.ts';
 import type { ReadingMoment } from './columns/dates-of.ts';
-import type { SheetTable } from './files/sheet-table.ts';
 import { bilingual } from './issues/issue-text.ts';
 import { rejectionReasons } from './issues/reasons.ts';
 import { tableIssues } from './issues/table-issues.ts';
@@ -19,7 +18,7 @@ import type { KnownExports } from './tables/recognise.ts';
 import { filledCellCount } from './tables/row-looks.ts';
 import type { RowPositions, Table, TextTables } from './tables/table.ts';
 import { tablesIn } from './tables/tables-in.ts';
-import { separatedCells } from './text/separated.ts';
+import { type SeparatedText, separatedCells } from './text/separated.ts';
 import { isBlankAt, rowOf, rowsOf, type TextCells } from './text/table-cells.ts';
 import { parseTextRows } from './text/text-rows.ts';
 
@@ -42,8 +41,8 @@ export function* readSteps(text: string, options: ReadOptions): Steps<Reading> {
   return yield* readCells(cells, cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote), options);
 }
 
-/** Reads a sheet of a workbook into records; see `readCells`. */
-export function* readSheet({ cells, told }: SheetTable, options: ReadOptions): Steps<Reading> {
+/** Reads the cells of a sheet into records, with what is told of them already; see `readCells`. */
+export function* readSheet(cells: SeparatedText, told: readonly Issue[], options: ReadOptions): Steps<Reading> {
   return yield* readCells(separatedCells(cells), told, options);
 }
 

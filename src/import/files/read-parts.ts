@@ -69,7 +69,10 @@ const readerOfPart = (part: FilePart, { known, today, decode }: Omit<PartOptions
     today,
     decode,
   });
-  if ('sheet' in part) return (setting) => readSheet(part.sheet, of(setting));
+  if ('sheet' in part) {
+    const { bytes, firsts, lines, told } = part.sheet;
+    return (setting) => readSheet({ text: decode('utf-8', bytes), firsts, lines }, told, of(setting));
+  }
   if ('bytes' in part) return (setting) => readBytes(part.bytes, of(setting));
   return (setting) => refusedReading(of(setting), part.refusal);
 };

@@ -18,7 +18,11 @@ const keptDigits = 15;
 /** Digits without an exponent; JavaScript writes one from 1e21 on and below 1e-6. */
 const withoutExponent = (value: number): string => {
   const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/0+$/, '') : text;
+  if (!text.includes('e')) return text;
+  const digits = value.toFixed(20);
+  let end = digits.length;
+  while (digits.charAt(end - 1) === '0') end -= 1;
+  return digits.slice(0, end);
 };
 
 /**

@@ -13,7 +13,7 @@ export interface NumberFormat {
 const bareOf = (format: string): string =>
   format
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/\[[^[\]]*\]/g, (part) => (/^\[(?:h+|m+|s+)\]$/i.test(part) ? part : ''))
     .replace(/general|am\/pm|a\/p/gi, '');
 
 /** The word for a currency in a format such as `[$₴-422]#,##0`, `#,##0" грн"` and `$0.00`. */

@@ -1,4 +1,5 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { strToU8 } from 'fflate';
 import { fileIssues } from '../../issues/file-issues.ts';
 import type { Issue } from '../../reading.ts';
 import { cellEnd } from '../../text/separated.ts';
@@ -135,5 +136,10 @@ export const sheetTableOf = (sheet: WorkSheet, calendar: Calendar): SheetTable =
     ...(hiddenColumns.size > 0 ? [fileIssues.hiddenColumns(Array.from(hiddenColumns, columnLetters))] : []),
     ...(error === undefined ? [] : [fileIssues.cellErrors(error.place, errors.length)]),
   ];
-  return { cells: { text: texts.join(''), firsts: Int32Array.from(firsts), lines: Int32Array.from(lines) }, told };
+  return {
+    bytes: strToU8(texts.join('')),
+    firsts: Int32Array.from(firsts),
+    lines: Int32Array.from(lines),
+    told,
+  };
 };

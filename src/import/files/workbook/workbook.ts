@@ -36,7 +36,7 @@ const sheetsOf = (book: WorkBook, told: readonly Issue[] = []): readonly NamedSh
     const isHidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     return [{ name, isHidden, isChart: sheet['!type'] === 'chart', table: sheetTableOf(sheet, calendar) }];
   });
-  const filled = tables.filter(({ table }) => table.cells.lines.length > 0);
+  const filled = tables.filter(({ table }) => table.lines.length > 0);
   const shown = filled.filter(({ isHidden }) => !isHidden);
   if (shown.length === 0)
     throw new FileRefusal(
@@ -50,8 +50,8 @@ const sheetsOf = (book: WorkBook, told: readonly Issue[] = []): readonly NamedSh
   const ofBook = [...told, ...(hidden.length > 0 ? [fileIssues.hiddenSheets(hidden)] : [])];
   // What is to be told of the whole workbook is told with its first sheet.
   return shown.map(({ name, table }, at) => ({
+    ...table,
     name,
-    cells: table.cells,
     told: at === 0 ? [...ofBook, ...table.told] : table.told,
   }));
 };
@@ -59,9 +59,6 @@ const sheetsOf = (book: WorkBook, told: readonly Issue[] = []): readonly NamedSh
 /** Parts of a workbook that hold no cells: pictures, charts, macros, what printers and pivots remember. */
 const besideCells =
   /(?:^|\/)(?:media|charts|chartsheets\/_rels|embeddings|printerSettings|pivotCache|externalLinks|customXml)\/|vbaProject\.bin$/i;
-
-/** A formula without the value that it gave when the workbook was saved. */
-const uncalculated = /<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g;
 
 const isSheetXml = (path: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(path);
 
@@ -71,32 +68,35 @@ export const zippedSheets = (entries: readonly ZipEntry[], decode: Decoder): rea
   const manifest = needed.find(({ path }) => path === 'META-INF/manifest.xml');
   if (manifest !== undefined && decode('utf-8', manifest.read()).includes('encryption-data'))
     throw new FileRefusal(refusals.password);
-  const parts = withPlainFills(
-    needed.map(({ path, read: bytes }) => ({ path: path.replace(/^\/+/, ''), content: bytes() })),
-    decode,
-  );
+  const parts = withPlainFills(needed, decode);
   let missing = 0;
-  for (const { path, content } of parts) {
+  for (const { path, read: bytes } of parts) {
+    const isXml = /\.(?:xml|rels)$/i.test(path);
+    if (!isXml) continue;
+    const content = bytes();
     // No spreadsheet writes entities of its own; who does means to have them grow.
-    if (/\.(?:xml|rels)$/i.test(path) && decode('windows-1252', content.subarray(0, 2048)).includes('<!DOCTYPE'))
+    if (decode('windows-1252', content.subarray(0, 2048)).includes('<!DOCTYPE'))
       throw new FileRefusal(refusals.damagedWorkbook);
     if (isSheetXml(path)) missing += formulasWithoutValue(content, decode);
   }
   const root = 'Root Entry/';
   const container = {
     FullPaths: [root, ...parts.map(({ path }) => `${root}${path}`)],
-    FileIndex: [
-      { name: root, type: 5, content: new Uint8Array(0) },
-      ...parts.map(({ path, content }) => ({ name: path, type: 2, content })),
-    ],
+    FileIndex: [{ name: root, type: 5, content: new Uint8Array(0) }, ...parts.map(unpackedWhenRead)],
   };
   return sheetsOf(parse_zip(container, options()), missing > 0 ? [fileIssues.uncalculated(missing)] : []);
 };
 
-interface BookPart {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
+type BookPart = Pick<ZipEntry, 'path' | 'read'>;
+
+/** A file of the container that is unpacked when the library asks for it, once more where it asks twice: not all lie there at once. */
+const unpackedWhenRead = ({ path, read: bytes }: BookPart): Container['FileIndex'][number] => ({
+  name: path,
+  type: 2,
+  get content() {
+    return bytes();
+  },
+});
 
 /** One fill for all cells, which has no colour. */
 const plainFills = '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>';
@@ -110,27 +110,44 @@ const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
  * as long where a fill, its theme or all styles are missing, since an error is thrown and caught for every cell.
  */
 const withPlainFills = (parts: readonly BookPart[], decode: Decoder): readonly BookPart[] => {
-  const styles = parts.find(({ path }) => /^xl\/styles[^/]*\.xml$/i.test(path));
+  const named = parts.map((part) => ({ ...part, path: part.path.replace(/^\/+/, '') }));
+  const styles = named.find(({ path }) => /^xl\/styles[^/]*\.xml$/i.test(path));
   if (styles !== undefined) {
-    const text = decode('utf-8', styles.content)
+    const text = decode('utf-8', styles.read())
       .replace(/\bfillId="\d+"/g, '')
-      .replace(/<(?:\w+:)?fills\b[^>]*\/>|<(?:\w+:)?fills\b[\s\S]*?<\/(?:\w+:)?fills>/, '')
-      .replace(/<(?:\w+:)?styleSheet\b[^>]*[^/]>/, (start) => `${start}${plainFills}`);
-    return parts.map((part) => (part === styles ? { ...part, content: strToU8(text) } : part));
+      // The first fills are those that count.
+      .replace(/<(?:\w+:)?styleSheet\b[^<>]*[^/<>]>/, (start) => `${start}${plainFills}`);
+    return named.map((part) => (part === styles ? { ...part, read: () => strToU8(text) } : part));
   }
-  const types = parts.find(({ path }) => path === '[Content_Types].xml');
-  if (types === undefined) return parts;
+  const types = named.find(({ path }) => path === '[Content_Types].xml');
+  if (types === undefined) return named;
   const override = `<Override PartName="/xl/styles.xml" ContentType="${stylesType}"/>`;
-  const text = decode('utf-8', types.content).replace(/<\/(?:\w+:)?Types>/, (end) => `${override}${end}`);
+  const text = decode('utf-8', types.read()).replace(/<\/(?:\w+:)?Types>/, (end) => `${override}${end}`);
   return [
-    ...parts.map((part) => (part === types ? { ...part, content: strToU8(text) } : part)),
-    { path: 'xl/styles.xml', content: strToU8(plainStyles) },
+    ...named.map((part) => (part === types ? { ...part, read: () => strToU8(text) } : part)),
+    { path: 'xl/styles.xml', read: () => strToU8(plainStyles) },
   ];
 };
 
+/** Whether a cell as it is written has a value that is not blank. */
+const hasValue = (cell: string): boolean => {
+  const at = cell.indexOf('<v');
+  const end = cell.indexOf('>', at);
+  return at !== -1 && cell.charAt(end - 1) !== '/' && cell.charAt(end + 1) !== '<';
+};
+
+/** How many formulas are there without the value that they gave when the workbook was saved. */
 const formulasWithoutValue = (xml: Uint8Array, decode: Decoder): number => {
   const text = decode('windows-1252', xml);
-  return text.includes('<f') ? (text.match(uncalculated) ?? []).length : 0;
+  if (!text.includes('<f')) return 0;
+  let count = 0;
+  let from = 0;
+  for (let end = text.indexOf('</c>'); end !== -1; end = text.indexOf('</c>', from)) {
+    const cell = text.slice(Math.max(from, text.lastIndexOf('<c', end - 1)), end);
+    if (cell.includes('<f') && !hasValue(cell)) count += 1;
+    from = end + 4;
+  }
+  return count;
 };
 
 /** The sheets of an `.xls` workbook of 1997 and later. */

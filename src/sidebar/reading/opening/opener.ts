@@ -34,7 +34,7 @@ const buffersOf = (part: FilePart): readonly ArrayBufferLike[] =>
   'bytes' in part
     ? [part.bytes.buffer]
     : 'sheet' in part
-      ? [part.sheet.cells.firsts.buffer, part.sheet.cells.lines.buffer]
+      ? [part.sheet.bytes.buffer, part.sheet.firsts.buffer, part.sheet.lines.buffer]
       : [];
 
 // What opens workbooks and archives is a script of its own: a worker runs it, or the page where there can be no worker.
