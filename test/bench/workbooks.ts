@@ -68,13 +68,15 @@ const readOnce = async (browser: Browser, sidebar: string) => {
   const page = await pageOver(browser, sidebar, { language: 'en', locale: 'en_US', opener });
   await page.locator('.drop').waitFor();
   await settle(browser, page);
-  await page.evaluate(`window.read = new Promise((resolve) => {
-    let longestTask = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-    }).observe({ type: 'longtask' });
+  await page.evaluate(`(window.read = new Promise((resolve) => {
     document.querySelector('input[type=file]').addEventListener('change', () => {
       const start = performance.now();
+      let longestTask = 0;
+      // What puts the file into the field here is no work of the page.
+      new PerformanceObserver((list) => {
+        for (const { startTime, duration } of list.getEntries())
+          if (startTime > start) longestTask = Math.max(longestTask, duration);
+      }).observe({ type: 'longtask' });
       const look = () => {
         if (document.querySelector('li.file') === null) return requestAnimationFrame(look);
         const time = performance.now() - start;
@@ -82,7 +84,7 @@ const readOnce = async (browser: Browser, sidebar: string) => {
       };
       requestAnimationFrame(look);
     }, { capture: true });
-  })`);
+  }), null)`);
   await page.locator('input[type=file]').first().setInputFiles(file);
   const { time, longestTask } = await page.evaluate<{ time: number; longestTask: number }>('window.read');
   const isRead = await page.locator('li.file.unread').count();
