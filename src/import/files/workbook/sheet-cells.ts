@@ -68,16 +68,47 @@ const mergedAbove = (
   return (row: number, column: number): CellObject | undefined => above.get(`${row} ${column}`);
 };
 
+const noCells: SheetRow = [];
+
+/** So many pieces are kept as text before they become bytes. */
+const piecesKept = 5000;
+
+/** Puts a text together in UTF-8, of which only a part is there as text at any time. */
+const textWriter = () => {
+  const parts: Uint8Array[] = [];
+  let pieces: string[] = [];
+  const encode = (): void => {
+    parts.push(strToU8(pieces.join('')));
+    pieces = [];
+  };
+  return {
+    write: (piece: string): void => {
+      pieces.push(piece);
+      if (pieces.length === piecesKept) encode();
+    },
+    bytes: (): Uint8Array => {
+      encode();
+      const all = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
+      let at = 0;
+      for (const part of parts) {
+        all.set(part, at);
+        at += part.length;
+      }
+      return all;
+    },
+  };
+};
+
 /** A sheet without what is hidden in it, each row as far as it is filled. */
 export const sheetTableOf = (sheet: WorkSheet, calendar: Calendar): SheetTable => {
-  const rows: readonly SheetRow[] = sheet['!data'] ?? [];
+  const rows: SheetRow[] = sheet['!data'] ?? [];
   const formatOf = formatReader();
   const textOf = textReader(calendar, formatOf);
   const isNumber = (cell: CellObject | undefined): boolean => isShownNumber(cell, formatOf);
   const above = mergedAbove(sheet, rows, isNumber);
   const hasMerges = (sheet['!merges'] ?? []).length > 0;
   const isHiddenColumn = (position: number): boolean => sheet['!cols']?.[position]?.hidden === true;
-  const texts: string[] = [];
+  const text = textWriter();
   const firsts: number[] = [];
   const lines: number[] = [];
   const hiddenColumns = new Set<number>();
@@ -110,6 +141,8 @@ export const sheetTableOf = (sheet: WorkSheet, calendar: Calendar): SheetTable =
   };
   for (let at = 0; at < rows.length; at += 1) {
     const cells = cellsIn(rows[at] ?? [], at);
+    // A large sheet takes several times the room of its text: what was read is given free.
+    rows[at] = noCells;
     if (cells.length === 0) {
       blanks += 1;
       continue;
@@ -120,14 +153,14 @@ export const sheetTableOf = (sheet: WorkSheet, calendar: Calendar): SheetTable =
     }
     for (let blank = Math.min(blanks, blankRowsKept); blank > 0 && lines.length > 0; blank -= 1) {
       begin(at - blank);
-      texts.push(cellEnd);
+      text.write(cellEnd);
       count += 1;
     }
     width = Math.max(blanks > 0 ? 0 : width, cells.length);
     blanks = 0;
     begin(at);
     count += width;
-    texts.push(`${cells.join(cellEnd)}${cellEnd.repeat(width - cells.length + 1)}`);
+    text.write(`${cells.join(cellEnd)}${cellEnd.repeat(width - cells.length + 1)}`);
   }
   firsts.push(count);
   const [error] = errors;
@@ -137,7 +170,7 @@ export const sheetTableOf = (sheet: WorkSheet, calendar: Calendar): SheetTable =
     ...(error === undefined ? [] : [fileIssues.cellErrors(error.place, errors.length)]),
   ];
   return {
-    bytes: strToU8(texts.join('')),
+    bytes: text.bytes(),
     firsts: Int32Array.from(firsts),
     lines: Int32Array.from(lines),
     told,
