@@ -73,7 +73,11 @@ export const en: Words = {
     notRead: 'Stopped. Nothing was read.',
     asBefore: 'Stopped. Everything is as it was.',
   },
-  drop: { title: 'Paste an export here', keys: 'Ctrl+V, or drop a file.', any: 'Any network, as it is.' },
+  drop: {
+    title: 'Paste an export here',
+    keys: 'Ctrl+V, or drop a file.',
+    any: 'Any network, as it is: CSV, Excel, ZIP, a folder.',
+  },
   choose: 'Choose a file',
   takeSelection: 'Take the selected range',
   notebook: {
