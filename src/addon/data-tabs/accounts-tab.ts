@@ -138,6 +138,12 @@ export const addAccounts = (
 const accountsIn = ({ data }: AddOnTabs): readonly Account[] =>
   data.flatMap(({ mark: { holding } }) => (hasColumn(holding, 'account') ? holding.accounts : []));
 
+/** The accounts of the tab that data tells of. */
+export const toldAccounts = (tabs: AddOnTabs): readonly ClientAccount[] => {
+  const told = new Set(accountsIn(tabs).map(accountKey));
+  return sortedAccounts(tabs).filter((own) => told.has(accountKey(own)));
+};
+
 const ofAccounts = (renames: readonly Rename[]): readonly Rename[] =>
   renames.filter(({ column }) => column === 'account');
 
@@ -208,7 +214,7 @@ export const replaceOldNames = (tabs: AddOnTabs, added: readonly Rename[], langu
 };
 
 /** Takes new names that were added out of the tab again; the old ones stand where they stood. */
-export const takeBackNames = ({ accounts: tab }: AddOnTabs, added: readonly Rename[], language: Language): void => {
+const takeBackNames = ({ accounts: tab }: AddOnTabs, added: readonly Rename[], language: Language): void => {
   if (tab === null) return;
   const { sheet } = tab;
   for (const rename of added.slice().reverse()) {

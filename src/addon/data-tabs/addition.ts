@@ -3,7 +3,7 @@ import type { Kind } from '../../records/kinds.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { readRecords } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import { forgetAddition } from '../import-log/log-addition.ts';
+import { accountsEntriesIn, entriesOf, forgetAddition } from '../import-log/log-addition.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs, withRollback } from '../report-tab/recover.ts';
 import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
@@ -20,7 +20,7 @@ import {
   unfinishedTabName,
   updateMetadata,
 } from '../storage/tabs.ts';
-import { takeBackNames } from './accounts-tab.ts';
+import { type AccountsChange, takeBackAccounts, toldAccounts } from './accounts-tab.ts';
 import { completeSummary } from './complete-summary.ts';
 import { columnPositions, lacksLaterColumns, locateColumns, withColumnPositions } from './data-columns.ts';
 import { columnRunsOf, newTabColumns, newTabRows } from './data-tab.ts';
@@ -146,12 +146,26 @@ const restoreTab = (file: Spreadsheet, pair: Pair): void => {
   }
 };
 
-/** Takes an addition back. Whatever cuts it off, once more from its start completes it: the copies are not touched. */
-const undoAddition = (
-  file: Spreadsheet,
+/**
+ * What an addition did to the tab of accounts, as it was written down. Where that was too much, or it was cut off before, the file
+ * remembers the new names and whether there was a tab.
+ */
+const accountsChangesOf = (
   tabs: AddOnTabs,
-  { copied, absent, at, sorted, goalRule, renamed = [] }: AdditionMetadata,
-): void => {
+  { at, sorted, renamed = [] }: AdditionMetadata,
+): readonly AccountsChange[] => {
+  const { log } = tabs;
+  const last = log?.mark.last ?? null;
+  const entries = log !== null && last !== null && last.at === at ? entriesOf(log, last) : null;
+  if (entries !== null) return accountsEntriesIn(entries);
+  return sorted === 1
+    ? [{ isMade: false, added: [], said: [], renames: renamed }]
+    : [{ isMade: true, added: toldAccounts(tabs), said: [], renames: [] }];
+};
+
+/** Takes an addition back. Whatever cuts it off, once more from its start completes it: the copies are not touched. */
+const undoAddition = (file: Spreadsheet, tabs: AddOnTabs, mark: AdditionMetadata): void => {
+  const { copied, absent, at, goalRule } = mark;
   const pairs = pairsIn(tabs, copied);
   for (const pair of pairs) restoreTab(file, pair);
   // What a tab remembers is put back after its cells: it may claim too much for a moment, never too little.
@@ -164,12 +178,9 @@ const undoAddition = (
     });
   }
   takeBackSnapshots(file, tabs, at);
-  takeBackNames(tabs, renamed, userLanguage());
+  takeBackAccounts(file, tabs, accountsChangesOf(tabs, mark));
   if (goalRule !== null) saveGoalRule(goalRule);
-  const made = [
-    ...tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind)),
-    ...(tabs.accounts === null || sorted === 1 ? [] : [tabs.accounts]),
-  ].map(({ sheet }) => sheet);
+  const made = tabs.data.filter(({ mark: { holding } }) => absent.includes(holding.kind)).map(({ sheet }) => sheet);
   if (areAllSeen(file, made)) file.insertSheet();
   for (const sheet of made) file.deleteSheet(sheet);
 };

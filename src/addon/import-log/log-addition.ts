@@ -20,7 +20,7 @@ export interface RecordEntry {
 }
 
 /** What an addition did to the tab of accounts. */
-export interface AccountsEntry extends AccountsChange {
+interface AccountsEntry extends AccountsChange {
   readonly is: 'accounts';
 }
 
@@ -71,6 +71,10 @@ export const entriesOf = (log: LogTab, { at, text }: LoggedAddition): readonly L
   const isOwn = (line: LogEntry): boolean => 'at' in line && line.at === at;
   return lines?.every(isLogEntry) && lines.every(isOwn) ? lines : null;
 };
+
+/** What of an addition was done to the tab of accounts. */
+export const accountsEntriesIn = (entries: readonly LogEntry[]): readonly AccountsEntry[] =>
+  entries.filter((entry): entry is AccountsEntry => entry.is === 'accounts');
 
 /** What tells an import by itself from others: the same one goes on where it was cut off. */
 const importName = ({ kind, source, file }: ImportRequest): string => JSON.stringify([kind, source, file]);

@@ -20,7 +20,7 @@ import { parseMetadata } from '../storage/metadata-text.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import { type AddOnTabs, areAllSeen, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 import { arrangeRows } from './arrange-rows.ts';
-import { type AccountsEntry, entriesOf, isGoingOn, keepOnly, type LogEntry, type RecordEntry } from './log-addition.ts';
+import { accountsEntriesIn, entriesOf, isGoingOn, keepOnly, type LogEntry, type RecordEntry } from './log-addition.ts';
 import type { LogTab } from './log-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -212,8 +212,7 @@ export const takeBackAddition = (file: Spreadsheet, at: number): TakenBack => {
     if (own.length > 0 && data !== undefined)
       taken = addTaken(taken, takeBackTab({ file, tabs, log, data, entries: own }));
   }
-  const sorted = entries.filter((entry): entry is AccountsEntry => entry.is === 'accounts');
-  takeBackAccounts(file, tabs, sorted);
+  takeBackAccounts(file, tabs, accountsEntriesIn(entries));
   takeBackSnapshots(file, tabs, log.mark.last?.at);
   SpreadsheetApp.flush();
   keepOnly(file, log, null);

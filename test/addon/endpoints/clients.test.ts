@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { words } from '../../../src/addon/addon-words.ts';
 import type { Answer, FileState, ReportAnswer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
+import { addCompact, addRows, done, heldIn, importOf, openFile, press, record, seen } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -86,6 +87,89 @@ describe('the tab of accounts', () => {
     expect(tabs(file)).toContain('Accounts');
     done(file.run('pokaznykEnd', 'undo') as Answer<null>);
     expect(tabs(file)).not.toContain('Accounts');
+  });
+
+  describe('when an addition is taken back before it ends', () => {
+    const begin = (file: StandIn) => done(file.run('pokaznykBegin', ['days', 'ads']) as Answer<null>);
+    const undo = (file: StandIn) => done(file.run('pokaznykEnd', 'undo') as Answer<null>);
+    const ads = [record('ads', { date: 46090, platform: 'Meta', account: 'spring', campaign: 'Bread', cost: 5 })];
+    const more = importOf('days', [day('late', 46090, 5)], {
+      file: 'late.csv',
+      clients: [
+        { platform: 'Instagram', account: 'late', client: 'Dub' },
+        { platform: 'Instagram', account: 'new', client: 'Dub' },
+      ],
+    });
+    const add = (file: StandIn): void => {
+      done(addRows(file, more));
+      done(addRows(file, importOf('ads', ads, { clients: [{ platform: 'Meta', account: 'spring', client: 'Klen' }] })));
+    };
+
+    test('loses the accounts and clients that it put there, and has them again when it comes again', async () => {
+      const file = await openFile((await withClients()).save());
+      const before = seen(file);
+      begin(file);
+      add(file);
+      const after = heldIn(file, 'Accounts');
+      expect(after.slice(3)).toEqual([
+        ['Instagram', 'new', 'Dub'],
+        ['Instagram', 'late', 'Dub'],
+        ['Meta', 'spring', 'Klen'],
+      ]);
+      undo(file);
+      expect(seen(file)).toEqual(before);
+      add(file);
+      expect(heldIn(file, 'Accounts')).toEqual(after);
+    });
+
+    test('loses them also where the file had a tab of accounts alone', async () => {
+      const file = await openFile();
+      sort(file);
+      file.run('fill', 'Акаунти', 'A2:C2', [['Instagram', '@lypa', 'Lypa']]);
+      const before = seen(file);
+      begin(file);
+      add(file);
+      expect(heldIn(file, 'Акаунти')).toHaveLength(5);
+      undo(file);
+      expect(seen(file)).toEqual(before);
+    });
+
+    test('keeps what a person wrote meanwhile', async () => {
+      const file = await withClients();
+      begin(file);
+      add(file);
+      file.run('type', 'Accounts', 'C4', 'Birch');
+      file.run('type', 'Accounts', 'C6', 'Oak');
+      file.run('fill', 'Accounts', 'A7:C7', [['X', 'mine', 'Mine']]);
+      undo(file);
+      expect(heldIn(file, 'Accounts').slice(3)).toEqual([
+        ['Instagram', 'new', 'Birch'],
+        ['Meta', 'spring', 'Oak'],
+        ['X', 'mine', 'Mine'],
+      ]);
+    });
+
+    test('stays with what a person wrote into one that the addition made', async () => {
+      const file = await openFile();
+      begin(file);
+      add(file);
+      file.run('fill', 'Accounts', 'A5:C5', [['X', 'mine', 'Mine']]);
+      undo(file);
+      expect(heldIn(file, 'Accounts')).toEqual([
+        ['Platform', 'Account', 'Client'],
+        ['X', 'mine', 'Mine'],
+      ]);
+    });
+
+    test('is as before also where what the addition did cannot be read any more', async () => {
+      const file = await openFile();
+      const before = seen(file);
+      begin(file);
+      done(addRows(file, importOf('days', days, { clients: whose })));
+      file.run('deleteTab', words.log.uk);
+      undo(file);
+      expect(seen(file)).toEqual(before);
+    });
   });
 });
 
