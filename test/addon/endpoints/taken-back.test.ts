@@ -51,12 +51,13 @@ const filledFile = async (prepare: (file: StandIn) => void = () => undefined): P
 
 const touched: readonly Kind[] = ['posts', 'days', 'site'];
 
-/** Posts that are new, others that change, in two calls, and a kind that was not there before. */
+/** Posts that are new, others that change, in two calls, whose they are, and a kind that was not there before. */
 const add = (file: StandIn): void => {
   const rows = posts(90, 500);
   const request = importOf('posts', rows.slice(0, 50), { file: 'new.csv', chunks: 2, total: 90 });
   done(addRows(file, request));
-  done(addRows(file, { ...request, rows: rows.slice(50), chunk: 1 }));
+  const clients = [{ platform: 'Instagram', account: 'acme', client: 'Acme' }];
+  done(addRows(file, { ...request, rows: rows.slice(50), chunk: 1, clients }));
   done(addRows(file, importOf('site', site)));
 };
 
