@@ -293,8 +293,11 @@ describe('anything at all', () => {
   test('changes nothing in what pokaznykState and pokaznykShow do', () => {
     const before = seen(file);
     const state = file.run('pokaznykState');
+    // A tab that is there would be shown.
+    const ids: readonly unknown[] = Object.values(file.own.numbers);
+    const noTab = json.filter((given) => !ids.includes(given));
     fc.assert(
-      fc.property(json, (given) => {
+      fc.property(noTab, (given) => {
         expect(file.run('pokaznykState', given)).toEqual(state);
         const shown = file.run('pokaznykShow', given);
         if (!Number.isInteger(given) || Number(given) < 0) expect(shown).toEqual(malformed);
