@@ -9,6 +9,7 @@ import { checkEditable } from '../storage/edit-rights.ts';
 import { type AddOnTabs, areAllSeen, finishNewTab, freeName, insertUnfinishedTab, showTab } from '../storage/tabs.ts';
 import { cellOf, textsOfCells } from './cell-value.ts';
 import { deletedColumnError } from './data-columns.ts';
+import { runsOf } from './data-tab.ts';
 import { refuseUnclaimed } from './unmarked-tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -187,11 +188,16 @@ const writeName = (sheet: Sheet, { places }: AccountsTable, { row, name }: { row
     .setValue(cellOf(name));
 };
 
-/** Takes an account out of the tab; where a person wrote beside it, only what stands in the tab's own columns. */
-const removeAccount = (sheet: Sheet, { places }: AccountsTable, row: number): void => {
-  const [cells = []] = sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
-  if (cells.every((value, at) => value === '' || places.includes(at))) sheet.deleteRows(row, 1);
-  else for (const place of places) sheet.getRange(row, place + 1).clearContent();
+/** Takes the accounts of some rows out of the tab; where a person wrote beside one, only what stands in the tab's own columns. */
+const removeAccounts = (sheet: Sheet, { places }: AccountsTable, rows: readonly number[]): void => {
+  if (rows.length === 0) return;
+  const cells = sheet.getDataRange().getValues();
+  const isTheirs = (row: number) => cells[row - 1]?.some((value, at) => value !== '' && !places.includes(at));
+  for (const row of rows.filter(isTheirs)) for (const place of places) sheet.getRange(row, place + 1).clearContent();
+  const going = rows.filter((row) => !isTheirs(row)).sort((one, other) => one - other);
+  // Google refuses to delete every row below the heading.
+  if (going.length >= sheet.getMaxRows() - 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+  for (const { first, count } of runsOf(going).slice().reverse()) sheet.deleteRows(first, count);
 };
 
 /**
@@ -209,7 +215,7 @@ export const replaceOldNames = (tabs: AddOnTabs, added: readonly Rename[], langu
     const [before, now] = [table.rows.get(oldKey(rename)), table.rows.get(newKey(rename))];
     if (before === undefined) continue;
     writeName(sheet, table, { row: before.row, name: rename.to });
-    if (now !== undefined && !isSame) removeAccount(sheet, table, now.row);
+    if (now !== undefined && !isSame) removeAccounts(sheet, table, [now.row]);
   }
 };
 
@@ -223,7 +229,7 @@ const takeBackNames = ({ accounts: tab }: AddOnTabs, added: readonly Rename[], l
     if (now === undefined) continue;
     checkEditable(sheet, table.places, now.row);
     if (before === undefined || before === now) writeName(sheet, table, { row: now.row, name: rename.from });
-    else removeAccount(sheet, table, now.row);
+    else removeAccounts(sheet, table, [now.row]);
   }
 };
 
@@ -240,7 +246,7 @@ const takeBackListed = (sheet: Sheet, { added, said }: AccountsChange): void => 
     const found = table.rows.get(accountKey(account));
     return found !== undefined && found.own.client === account.client ? [found.row] : [];
   });
-  for (const row of going.sort((one, other) => other - one)) removeAccount(sheet, table, row);
+  removeAccounts(sheet, table, going);
 };
 
 /** Takes changes of the tab of accounts back, the last first: a tab that was made goes, unless a person wrote into it. */

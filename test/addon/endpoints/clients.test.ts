@@ -134,6 +134,23 @@ describe('the tab of accounts', () => {
       expect(seen(file)).toEqual(before);
     });
 
+    test('takes as many calls whatever their number, also where no other row is below the heading', async () => {
+      const costs = async (count: number) => {
+        const file = await openFile();
+        sort(file);
+        file.run('deleteSpareRows', 'Акаунти');
+        const before = seen(file);
+        begin(file);
+        const all = Array.from({ length: count }, (_, at) => day(`account ${at}`, 46090, 5));
+        done(addRows(file, importOf('days', all)));
+        file.calls.reset();
+        undo(file);
+        expect(seen(file)).toEqual(before);
+        return file.calls.counts().total;
+      };
+      expect(await costs(80)).toBe(await costs(40));
+    });
+
     test('keeps what a person wrote meanwhile', async () => {
       const file = await withClients();
       begin(file);
