@@ -10,6 +10,58 @@ export const formats: Readonly<Record<Unit, string>> = {
   duration: '[h]:mm:ss',
 };
 
+/** What money in a currency is written with; the code where it has no sign of its own. */
+const currencySigns: Readonly<Record<string, string>> = {
+  UAH: '₴',
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  PLN: 'zł',
+  CZK: 'Kč',
+  INR: '₹',
+  TRY: '₺',
+  JPY: '¥',
+  KRW: '₩',
+  ILS: '₪',
+  KZT: '₸',
+  GEL: '₾',
+  VND: '₫',
+  PHP: '₱',
+  NGN: '₦',
+  BRL: 'R$',
+};
+
+/** The currency of a figure; nothing where no export states one. */
+type OfMoney = Readonly<Record<'currency' | 'soleCurrency', string | undefined>>;
+
+/** The sign of a figure's currency; nothing where none is known or several are meant. */
+export const signOf = ({ currency, soleCurrency }: Partial<OfMoney>): string => {
+  const code = currency ?? soleCurrency ?? '';
+  return currencySigns[code] ?? code;
+};
+
+/** Whether money is shown with cents: what one of something costs is, a total is not. */
+export const hasCents = ({ op }: { readonly op: string }): boolean => op !== 'measure';
+
+/**
+ * The number format of a figure: money with its sign, whole where it is a total and with two decimals where it is what
+ * one of something costs.
+ */
+export const formatOf = (
+  line: Partial<OfMoney> & { readonly unit: Unit; readonly formula: { readonly op: string } },
+  language: Language,
+): string => {
+  if (line.unit !== 'money') return formats[line.unit];
+  const amount = hasCents(line.formula) ? formats.money : '#,##0';
+  const sign = signOf(line);
+  if (sign === '') return amount;
+  return language === 'uk'
+    ? `${amount}"\u00a0${sign}"`
+    : sign.length > 1
+      ? `"${sign}\u00a0"${amount}`
+      : `"${sign}"${amount}`;
+};
+
 const points: Readonly<Record<Language, string>> = { en: 'pp', uk: 'в. п.' };
 
 /** The format of a change: an arrow and percent, or percentage points for a rate. The sign is the arrow's. */
