@@ -20,9 +20,17 @@ const withPercents = (chart: string): string =>
     ? chart.replace(/(<c:valAx>[\s\S]*?<c:numFmt formatCode=)"General" sourceLinked="1"/g, '$1"0%" sourceLinked="0"')
     : chart;
 
+/** A chart without a frame, whose lines across are pale and the only ones, and with gaps where nothing is known. */
+const withQuietLines = (chart: string): string =>
+  chart
+    .replace('</c:chart>', '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>')
+    .replace(/(<c:catAx>[\s\S]*?)<c:majorGridlines>[\s\S]*?<\/c:majorGridlines>/g, '$1')
+    .replaceAll('val="B7B7B7"', 'val="E3E6EA"')
+    .replace(/(<\/c:chart>\s*<c:spPr>[\s\S]*?<a:ln[^>]*>)\s*<a:solidFill>[\s\S]*?<\/a:solidFill>/, '$1<a:noFill/>');
+
 /** Charts whose titles and labels leave room for what they show: the engine gives all of them one size. */
 const withSmallLabels = (chart: string): string =>
-  withPercents(chart).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
+  withPercents(withQuietLines(chart)).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
 
 /** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
 const withoutTextMarks = (strings: string): string => googleText(strings.replace(/(<t[^>]*>)'/g, '$1'));

@@ -54,7 +54,7 @@ const chartOf = async (definition: ChartDefinition) => {
 /** The lists of ISO 29500, part 1, 21.2, of which each element that is there must stand in this order. */
 const standard: Readonly<Record<string, readonly string[]>> = {
   'c:chartSpace': ['c:roundedCorners', 'c:chart', 'c:spPr'],
-  'c:chart': ['c:title', 'c:autoTitleDeleted', 'c:plotArea', 'c:legend'],
+  'c:chart': ['c:title', 'c:autoTitleDeleted', 'c:plotArea', 'c:legend', 'c:plotVisOnly', 'c:dispBlanksAs'],
   'c:lineChart': ['c:grouping', 'c:varyColors', 'c:ser', 'c:dLbls', 'c:axId'],
   'c:barChart': ['c:barDir', 'c:grouping', 'c:varyColors', 'c:ser', 'c:dLbls', 'c:gapWidth', 'c:overlap', 'c:axId'],
   'c:scatterChart': ['c:scatterStyle', 'c:varyColors', 'c:ser', 'c:dLbls', 'c:axId'],

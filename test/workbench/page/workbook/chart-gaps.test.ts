@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { withChartGaps } from '../../../../src/workbench/page/workbook/chart-gaps.ts';
+
+const seriesOf = (column: string) =>
+  `<c:ser><c:tx><c:f>&apos;It&apos;&apos;s&apos;!${column}1</c:f></c:tx><c:val><c:numRef><c:f>&apos;It&apos;&apos;s&apos;!${column}2:${column}3</c:f></c:numRef></c:val></c:ser>`;
+const number = (cell: string) => `<c r="${cell}" t="n"><f>X1</f><v>5</v></c>`;
+const text = (cell: string) => `<c r="${cell}" t="str"><f>X2</f><v/></c>`;
+const typed = (cell: string) => `<c r="${cell}"><v>7</v></c>`;
+
+const partsOver = (cells: string) =>
+  withChartGaps([
+    { path: 'xl/workbook.xml', content: `<sheet name="Other"/><sheet name="It&apos;s"/>` },
+    { path: 'xl/worksheets/sheet0.xml', content: text('B2') },
+    { path: 'xl/worksheets/sheet1.xml', content: cells },
+    { path: 'xl/charts/chart1.xml', content: seriesOf('B') + seriesOf('C') },
+  ]).map(({ content }) => content);
+
+test('a line has a gap where its formula gives no number, and its other cells stay', () => {
+  const [, other, sheet, chart] = partsOver(number('B2') + text('B3') + text('D2') + typed('C2'));
+  expect(other).toBe(text('B2'));
+  const gap = (formula: string) => `IF(ISNUMBER(${formula}),${formula},NA())`;
+  expect(sheet).toBe(
+    `<c r="B2" t="n"><f>${gap('X1')}</f><v>5</v></c><c r="B3" t="e"><f>${gap('X2')}</f><v>#N/A</v></c>${text('D2')}${typed('C2')}`,
+  );
+  expect(chart).toBe(seriesOf('B') + seriesOf('C'));
+});
+
+test('a line without a single number is not there', () => {
+  const [, , , chart] = partsOver(number('B2') + text('C2') + text('C3'));
+  expect(chart).toBe(seriesOf('B'));
+});
