@@ -32,7 +32,7 @@ interface DrawnEdge {
 const drawn: Readonly<Record<CellEdge, DrawnEdge>> = {
   row: { sides: [false, false, true, false], colour: colours.hairline, line: 'SOLID' },
   section: { sides: [false, false, true, false], colour: colours.accent, line: 'SOLID_MEDIUM' },
-  box: { sides: [true, true, true, true], colour: colours.line, line: 'SOLID' },
+  card: { sides: [false, false, false, true], colour: colours.paper, line: 'SOLID_THICK' },
   input: { sides: [false, false, true, false], colour: colours.inputEdge, line: 'DASHED' },
   finding: { sides: [false, true, false, false], colour: colours.accent, line: 'SOLID_THICK' },
   newest: { sides: [false, true, false, false], colour: colours.accent, line: 'SOLID_MEDIUM' },
@@ -103,9 +103,11 @@ const setLists = (sheet: Sheet, { lists }: SheetPlan): void => {
 /** Small enough for charts of a few rows, in points. */
 const titleSize = 12;
 const labelSize = 9;
+/** As long as what is left out between them is short, in pixels. */
+const dashes = [6, 4];
 
 const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts']): void => {
-  for (const { shape, title, ranges, row, column, width, height, colours: series } of charts) {
+  for (const { shape, title, ranges, row, column, width, height, colours: series, dashed } of charts) {
     const empty = sheet.newChart();
     const builder = shape === 'line' ? empty.asLineChart() : empty.asColumnChart();
     builder.setTitle(title).setColors([...series]);
@@ -118,6 +120,7 @@ const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts']): void => {
       .setOption('legend', { position: 'none' })
       .setOption('titleTextStyle', { fontSize: titleSize })
       .setOption('hAxis', { textStyle: { fontSize: labelSize } });
+    if (dashed !== undefined) builder.setOption('series', { [dashed]: { lineDashStyle: dashes } });
     sheet.insertChart(builder.build());
   }
 };

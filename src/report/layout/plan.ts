@@ -20,6 +20,8 @@ export interface PlannedChart {
   readonly width: number;
   readonly height: number;
   readonly colours: readonly string[];
+  /** The place of the series that is drawn as a dashed line. */
+  readonly dashed?: number;
 }
 
 /** A conditional format: where the formula holds for the first cell of the range, and so on for the others. */
@@ -60,7 +62,7 @@ export interface RowGroup {
 }
 
 /** The lines at the edges of cells, in the order in which they are drawn. */
-export const cellEdges = ['row', 'section', 'box', 'input', 'finding', 'newest', 'month'] as const;
+export const cellEdges = ['row', 'section', 'card', 'input', 'finding', 'newest', 'month'] as const;
 export type CellEdge = (typeof cellEdges)[number];
 
 /** The width of a column of a new tab, in pixels: one that stays so costs no call. */

@@ -15,6 +15,13 @@ export const styledCell = (value: PlannedCell['value'], style: StyleName, format
 /** A figure, as its unit is shown. */
 export const figureCell = (value: string, unit: Unit): PlannedCell => styledCell(value, 'figure', formats[unit]);
 
+/** Letters of a heading that stand above a column of figures. */
+const headingRoom = 15;
+
+/** The heading of a column of figures, in smaller letters where it is long. */
+export const headingCell = (text: string): PlannedCell =>
+  styledCell(text, text.length > headingRoom ? 'headingLong' : 'heading');
+
 /** A hidden cell that holds a step of a calculation. */
 export const helperCell = (value: PlannedCell['value'], format = 'General'): PlannedCell =>
   styledCell(value, 'helper', format);

@@ -11,10 +11,10 @@ import type {
 } from './plan.ts';
 
 /** The widths of the columns of the one grid that every section of a report keeps to: a portrait page wide together. */
-export const columnWidths = [116, 116, 116, 116, 116, 116, 116, 116] as const;
+export const columnWidths = [138, 90, 90, 90, 90, 90, 90, 90] as const;
 
 /** The height of a row, in pixels, so that a usual report prints on three pages of A4. */
-export const rowHeight = 17;
+export const rowHeight = 20;
 export const gridColumns = columnWidths.length;
 
 /** Columns to the right of the grid that are hidden: steps of a calculation stand there, one to a cell, in the row they serve. */
@@ -87,7 +87,7 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
   const edges: Record<CellEdge, string[]> = {
     section: [],
     row: [],
-    box: [],
+    card: [],
     input: [],
     finding: [],
     newest: [],

@@ -1,24 +1,29 @@
-/** The quiet colours of a report; every text colour has at least AA contrast on its background. */
+/**
+ * The quiet colours of a report; every text colour has at least AA contrast on its background. Blue is good, orange is bad and
+ * grey is neither: whoever cannot tell red from green reads the same.
+ */
 export const colours = {
   ink: '#202124',
   soft: '#5f6368',
   accent: '#1a56a8',
-  second: '#c26401',
-  up: '#137333',
-  down: '#b3261e',
+  second: '#b45309',
+  up: '#1a56a8',
+  down: '#8a3f00',
   paper: '#ffffff',
-  wash: '#f6f8fb',
+  wash: '#f3f6fb',
+  pale: '#dbe7f7',
+  before: '#7090c4',
   input: '#fff8e1',
-  inputEdge: '#b98900',
-  line: '#dadce0',
-  hairline: '#eceff1',
-  met: '#0d652d',
-  metBack: '#e6f4ea',
-  close: '#7a4f00',
+  inputEdge: '#8a6100',
+  line: '#9aa0a6',
+  hairline: '#e3e6ea',
+  met: '#164a91',
+  metBack: '#dbe7f7',
+  close: '#3c4043',
   tint: '#e8f0fe',
-  closeBack: '#fef7e0',
-  missed: '#a50e0e',
-  missedBack: '#fce8e6',
+  closeBack: '#e8eaed',
+  missed: '#7a3600',
+  missedBack: '#fbdcc2',
 } as const;
 
 export interface CellStyle {
@@ -32,7 +37,7 @@ export interface CellStyle {
 }
 
 const plain = {
-  size: 9,
+  size: 10,
   weight: 'normal',
   colour: colours.ink,
   background: colours.paper,
@@ -40,21 +45,23 @@ const plain = {
   stands: 'middle',
 } as const satisfies CellStyle;
 
+const small = { ...plain, size: 9, colour: colours.soft } as const satisfies CellStyle;
+
 /** At the bottom: the line of a section lies above. */
-const heading = {
-  ...plain,
-  size: 8,
-  weight: 'bold',
-  colour: colours.soft,
-  stands: 'bottom',
-} as const satisfies CellStyle;
+const heading = { ...small, stands: 'bottom' } as const satisfies CellStyle;
+
+const card = { ...plain, background: colours.wash } as const satisfies CellStyle;
+/** The first card is that of the goal. */
+const ofGoal = { background: colours.accent, colour: colours.paper } as const;
 
 /** Every look that a cell of a report has. */
 export const styles = {
   plain,
-  title: { ...plain, size: 18, weight: 'bold' },
-  soft: { ...plain, size: 8, colour: colours.soft },
-  softLeft: { ...plain, size: 8, colour: colours.soft },
+  title: { ...plain, size: 20, weight: 'bold' },
+  /** Of a name that would not fit in the letters of a title. */
+  titleLong: { ...plain, size: 14, weight: 'bold' },
+  soft: small,
+  softLeft: small,
   /** What a block of the calculation is about. */
   sentence: { ...plain, colour: colours.soft },
   softBold: { ...plain, weight: 'bold', colour: colours.soft },
@@ -63,33 +70,42 @@ export const styles = {
   sign: { ...plain, colour: colours.soft, align: 'center' },
   choice: { ...plain, weight: 'bold', background: colours.input },
   trend: { ...plain, colour: colours.accent, align: 'right' },
-  label: { ...plain, size: 8, colour: colours.soft, align: 'right' },
+  label: { ...small, align: 'right' },
   input: { ...plain, background: colours.input, align: 'right' },
-  derived: { ...plain, size: 8, colour: colours.soft, align: 'right' },
-  section: { ...plain, size: 11, weight: 'bold', colour: colours.accent },
+  derived: { ...small, align: 'right' },
+  section: { ...plain, size: 12, weight: 'bold', colour: colours.accent, stands: 'bottom' },
   heading: { ...heading, align: 'right' },
+  /** Of a name that would not fit above its column. */
+  headingLong: { ...heading, size: 8, align: 'right' },
   headingLeft: heading,
   headingMiddle: { ...heading, align: 'center' },
   family: { ...plain, weight: 'bold', background: colours.wash },
   figure: { ...plain, align: 'right' },
   finding: { ...plain, size: 11, background: colours.wash },
+  findingFirst: { ...plain, size: 11, weight: 'bold', background: colours.wash },
   day: { ...plain, align: 'left' },
-  bar: { ...plain, size: 7, colour: colours.accent },
-  share: { ...plain, size: 8, colour: colours.accent, align: 'right' },
+  bar: { ...plain, size: 9, colour: colours.accent },
+  share: { ...small, colour: colours.accent, align: 'right' },
   note: { ...plain, background: colours.input },
-  name: { ...plain, size: 9 },
-  words: { ...plain, size: 8 },
-  status: { ...plain, size: 8, align: 'center' },
+  name: plain,
+  words: { ...small, colour: colours.ink },
+  status: { ...small, colour: colours.ink, align: 'center' },
+  /** A figure that stands behind the chart that shows it. */
+  behind: { ...small, colour: colours.paper },
+  target: { ...plain, align: 'right' },
   // To the left: a text that is wider than its hidden column must not show beside it.
-  helper: { ...plain, size: 8, colour: colours.soft, align: 'left' },
+  helper: { ...small, align: 'left' },
   soft9: { ...plain, colour: colours.soft, align: 'right' },
   figureBold: { ...plain, weight: 'bold', align: 'right' },
-  cardName: { ...plain, size: 8, colour: colours.soft },
-  cardValue: { ...plain, size: 20, weight: 'bold' },
-  cardTarget: { ...plain, size: 8, colour: colours.soft },
+  cardName: { ...card, size: 9, colour: colours.soft, stands: 'bottom' },
+  cardValue: { ...card, size: 20, weight: 'bold' },
+  cardChange: { ...card, weight: 'bold', colour: colours.soft },
+  cardBefore: { ...card, size: 9, colour: colours.soft },
+  goalName: { ...card, ...ofGoal, weight: 'bold', stands: 'bottom' },
+  goalValue: { ...card, ...ofGoal, size: 26, weight: 'bold' },
+  goalChange: { ...card, ...ofGoal, weight: 'bold' },
+  goalBefore: { ...card, ...ofGoal, size: 9 },
   blocks: { ...plain, size: 10, colour: colours.accent },
-  spark: { ...plain, size: 11, colour: colours.accent },
-  cardChange: { ...plain, colour: colours.soft },
 } as const satisfies Record<string, CellStyle>;
 
 export type StyleName = keyof typeof styles;
