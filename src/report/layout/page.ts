@@ -14,6 +14,12 @@ export interface Progress {
   readonly said: string;
 }
 
+/** The cells that name the periods: `October`, `September`, `in September`. */
+interface PeriodNames {
+  readonly now: string;
+  readonly before: { readonly alone: string; readonly within: string } | null;
+}
+
 /** What every section of a report knows. */
 export interface ReportPage {
   readonly draft: SheetLayout;
@@ -25,6 +31,7 @@ export interface ReportPage {
   readonly compared: SpanCells | null;
   /** The cell by which totals of the earlier period are multiplied to be compared a day; a text where they are not to be. */
   readonly lengthRatio: string | null;
+  readonly periodNames: PeriodNames;
   /** How much of the period is over. */
   readonly progress: Progress;
   /** The sums that every figure rests on, and where they are. */

@@ -7,7 +7,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { figureCell, styledCell } from '../layout/planned-cell.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
-import { writeHeading } from './heading.ts';
+import { putPeriodHeadings, writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
 const shareHelper = 12;
@@ -35,12 +35,12 @@ const growthOf = ({ choices, holdings }: Pick<ReportPage, 'choices' | 'holdings'
 export const growthSums = (page: Pick<ReportPage, 'choices' | 'holdings'>): readonly Growth['line'][] =>
   growthOf(page).map(({ line }) => line);
 
-const writeGrowth = ({ draft, choices, calculation }: ReportPage, head: number, rows: readonly Growth[]): void => {
+const writeGrowth = (page: ReportPage, head: number, rows: readonly Growth[]): void => {
+  const { draft, choices, calculation } = page;
   const { language } = choices;
   const { now, before, figure } = calculation;
   draft.put(head, 0, styledCell(words.growth[language], 'headingLeft'));
-  draft.put(head, 2, styledCell(words.current[language], 'heading'));
-  if (before !== null) draft.put(head, 3, styledCell(words.previous[language], 'heading'));
+  putPeriodHeadings(page, head, { value: 2, previous: 3 });
   rows.forEach(({ name, line }, at) => {
     const row = head + 1 + at;
     draft.put(row, 0, styledCell(name, 'plain'));

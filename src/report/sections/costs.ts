@@ -3,12 +3,12 @@ import { sheetDenominator } from '../../kpi/formula/ratio.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { changeFormat, formats } from '../layout/formats.ts';
+import { changeFormat, formatOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import { changeFormula, roundedChange } from '../statistics/verdicts.ts';
-import { writeGap, writeHeading } from './heading.ts';
+import { putPeriodHeadings, writeGap, writeHeading } from './heading.ts';
 import { type PlacedMetric, previousNow } from './placed-metric.ts';
 
 /** What the money was for, each by the figure that counts it. */
@@ -38,15 +38,15 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
         ]),
   ] as const;
   const currency = ads?.line.currency;
+  const formatFor = (op: 'measure' | 'divide') => formatOf({ ...ads?.line, unit: 'money', formula: { op } }, language);
+  const [total, each] = [formatFor('measure'), formatFor('divide')];
   const head = draft.take(1);
   draft.put(
     head,
     0,
     styledCell(currency === undefined ? words.kpi[language] : currencyName(currency)[language], 'headingLeft'),
   );
-  spans.forEach(({ column }, at) => {
-    draft.put(head, column, styledCell((at === 0 ? words.current : words.previous)[language], 'heading'));
-  });
+  putPeriodHeadings(page, head, { value: columns.now, previous: columns.before });
   if (compared !== null) draft.put(head, columns.change, styledCell(words.change[language], 'heading'));
   const line = (name: string): number => {
     const row = draft.take(1);
@@ -58,13 +58,13 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
   const first = draft.bottom();
   if (ads !== undefined) {
     const row = line(ads.label);
-    for (const { column, style, of } of spans) draft.put(row, column, styledCell(`=${of(ads)}`, style, formats.money));
+    for (const { column, style, of } of spans) draft.put(row, column, styledCell(`=${of(ads)}`, style, total));
   }
   const fees = line(words.fee[language]);
   spans.forEach(({ column }, at) => {
     const key = feeKey(at === 0 ? 'current' : 'before', currency);
     const given = typedValuesFor(choices, key);
-    const cell = draft.put(fees, column, styledCell(given, 'input', formats.money));
+    const cell = draft.put(fees, column, styledCell(given, 'input', total));
     draft.edge('input', cell);
     draft.input(key, cell, given === null ? undefined : null);
   });
@@ -81,16 +81,12 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
   ];
   for (const { column, style, of } of spans) {
     const parts = `${addressOf(column, first)}:${addressOf(column, fees)}`;
-    const sum = draft.put(
-      all,
-      column,
-      styledCell(`=IF(COUNT(${parts})=0;"${dash}";SUM(${parts}))`, style, formats.money),
-    );
+    const sum = draft.put(all, column, styledCell(`=IF(COUNT(${parts})=0;"${dash}";SUM(${parts}))`, style, total));
     counted.forEach((result, at) => {
       draft.put(
         rows[at + 1] ?? all,
         column,
-        styledCell(`=IFERROR(${sum}/${sheetDenominator(of(result))};"${dash}")`, style, formats.money),
+        styledCell(`=IFERROR(${sum}/${sheetDenominator(of(result))};"${dash}")`, style, each),
       );
     });
   }

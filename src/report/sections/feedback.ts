@@ -11,7 +11,7 @@ import { styledCell } from '../layout/planned-cell.ts';
 import { gap, gridColumns } from '../layout/sheet-layout.ts';
 import { firstMetricOf } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { writeHeading } from './heading.ts';
+import { putPeriodHeadings, writeHeading } from './heading.ts';
 import { writeHoursNote } from './hours-note.ts';
 
 /** Hours that a client is usually promised; the cell takes others. */
@@ -104,8 +104,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
     const left = half * (gridColumns / 2);
     const called = (name: string) => (half === 0 ? name : `${gap}${name}`);
     draft.put(head, left, styledCell(called(words.kpi[language]), 'headingLeft'));
-    draft.put(head, left + 2, styledCell(words.current[language], 'heading'));
-    if (before !== null) draft.put(head, left + 3, styledCell(words.previous[language], 'heading'));
+    putPeriodHeadings(page, head, { value: left + 2, previous: left + 3 });
     rows.forEach(({ name, format, of }, at) => {
       const row = first + at;
       draft.put(row, left, styledCell(called(name), 'plain'));

@@ -3,9 +3,9 @@ import { currencyName } from '../../text/currency-name.ts';
 import { plainSum } from '../calculation/plain-sum.ts';
 import type { Summed } from '../calculation/terms.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { formats } from '../layout/formats.ts';
+import { formatOf, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
+import { figureCell, headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { writeGap, writeHeading } from './heading.ts';
@@ -133,8 +133,9 @@ const writeFunnel = (page: ReportPage, { title, steps, cost }: Funnel): void => 
     ),
   );
   draft.put(head, 4, styledCell(words.count[language], 'heading'));
-  draft.put(head, 5, styledCell(words.ofStep[language], 'heading'));
-  if (page.compared !== null) draft.put(head, 6, styledCell(words.previous[language], 'heading'));
+  draft.put(head, 5, headingCell(words.ofStep[language]));
+  const { before } = page.periodNames;
+  if (before !== null) draft.put(head, 6, styledCell(`=${before.alone}`, 'heading', 'General'));
   if (cost !== null) draft.put(head, 7, styledCell(words.costEach[language], 'heading'));
   const first = draft.take(steps.length);
   const all = `$E$${first + 1}:$E$${first + steps.length}`;
@@ -157,7 +158,15 @@ const writeFunnel = (page: ReportPage, { title, steps, cost }: Funnel): void => 
       if (before !== null) draft.put(row, 6, styledCell(shareOf(before, `I${row}`), 'soft9', formats.fraction));
     }
     if (cost !== null)
-      draft.put(row, 7, figureCell(`=IFERROR(${cost.cell}/${sheetDenominator(cell)};"${dash}")`, 'money'));
+      draft.put(
+        row,
+        7,
+        styledCell(
+          `=IFERROR(${cost.cell}/${sheetDenominator(cell)};"${dash}")`,
+          'figure',
+          formatOf({ ...cost.line, formula: { op: 'divide' } }, language),
+        ),
+      );
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
 };

@@ -1,21 +1,33 @@
 import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, relativeAddress } from '../formulas/address.ts';
+import { quotedText } from '../formulas/criterion.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { dayFormat } from '../layout/formats.ts';
+import { dayFormat, spanLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { periodName, periodWithin } from '../layout/period-name.ts';
+import type { PlannedCell } from '../layout/plan.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { comparedDaysFormulas, lengthFormula, lengthRatioFormula } from '../metrics/compared-days.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
 
-const titleHeight = 30;
+const titleHeight = 36;
+/** Letters of a name that stand in one line with the period: in the large letters of a title, and in smaller ones. */
+const room = { large: 22, long: 44 };
 
 /** The cells that tell the length of a step of the trend, which a person chooses further down. */
 export const stepCells = { days: '$J$3', months: '$K$3' } as const;
 
+/** The row of the head in which the labels of its cells stand, and below them what a person changes. */
+const labels = 2;
+const inputs = labels + 1;
+
 /** The label of the day on which the report was made, and that day: what is closed has its own there. */
-export const madeOnCells = { label: { column: 0, row: 3 }, day: { column: 1, row: 3 } } as const;
+export const madeOnCells = { label: { column: 6, row: labels }, day: { column: 7, row: labels } } as const;
+
+/** Where the names of the periods stand, beside the cells of the days. */
+const helper = { ratio: gridColumns, now: gridColumns + 1, before: gridColumns + 2, within: gridColumns + 3 };
 
 /** Whose report it is, its goal, and the days: two cells that a person changes and the whole tab follows. */
 export const writeHead = ({
@@ -25,67 +37,78 @@ export const writeHead = ({
   hasClosed,
 }: Pick<ReportPage, 'draft' | 'choices' | 'holdings'> & { readonly hasClosed: boolean }): Pick<
   ReportPage,
-  'span' | 'compared' | 'lengthRatio'
-> & {
-  readonly madeOn: string;
-} => {
+  'span' | 'compared' | 'lengthRatio' | 'periodNames'
+> & { readonly madeOn: string } => {
   const { language } = choices;
   const day = dayFormat[language];
   const accounts = [...holdings.values()].flatMap((holding) => holding.accounts);
   const named = [...new Set(accounts.map(({ account }) => account).filter((account) => account !== ''))];
   const platforms = [...new Set(accounts.map(({ platform }) => platform).filter((platform) => platform !== ''))];
   const [alone] = named.length === 1 ? named : [];
-  const owner = choices.client ?? alone;
+  const owner = choices.client ?? alone ?? null;
 
-  const top = draft.take(hasClosed ? 6 : 5);
+  const top = draft.take(inputs + (hasClosed ? 3 : 2));
   draft.height(top, titleHeight);
-  draft.put(top, 0, styledCell(owner === undefined ? words.title[language] : truncate(owner, 28), 'title'));
-  const where = platforms.join(', ');
-  draft.put(
-    top + 1,
-    0,
-    styledCell(truncate(owner === undefined ? where : `${words.title[language]}: ${where}`, 80), 'soft'),
-  );
-  if (named.length > 1) draft.put(top + 2, 0, styledCell(truncate(named.join(', '), 80), 'soft'));
-  const { label, day: dayCell } = madeOnCells;
-  draft.put(label.row, label.column, styledCell(words.madeOn[language], 'soft'));
-  const madeOn = draft.put(dayCell.row, dayCell.column, styledCell(null, 'softLeft', day));
-  draft.put(top, 5, styledCell(words.goal[language], 'label'));
-  draft.put(top, 6, styledCell(goalDefinitions[choices.goal].name[language], 'plain'));
-  draft.put(top + 1, 5, styledCell(words.period[language], 'label'));
-  const from = absoluteAddress(draft.put(top + 1, 6, styledCell(choices.from, 'input', day)));
-  const to = absoluteAddress(draft.put(top + 1, 7, styledCell(choices.to, 'input', day)));
+  const put = (row: number, column: number, cell: PlannedCell) => draft.put(top + row, column, cell);
+
+  put(labels, 0, styledCell(words.goal[language], 'soft'));
+  put(inputs, 0, styledCell(goalDefinitions[choices.goal].name[language], 'softBold'));
+  put(labels, 2, styledCell(words.period[language], 'label'));
+  const from = absoluteAddress(put(inputs, 2, styledCell(choices.from, 'input', day)));
+  const to = absoluteAddress(put(inputs, 3, styledCell(choices.to, 'input', day)));
   const span = { from, to };
   draft.edge('input', relativeAddress(`${from}:${to}`));
   draft.input('from', relativeAddress(from));
   draft.input('to', relativeAddress(to));
+  const { label, day: dayCell } = madeOnCells;
+  put(label.row, label.column, styledCell(words.madeOn[language], 'label'));
+  const madeOn = put(dayCell.row, dayCell.column, styledCell(null, 'derived', day));
+
+  const writeTitle = (): string => {
+    const now = absoluteAddress(put(inputs, helper.now, helperCell(`=${periodName(span, language)}`)));
+    const about = owner === null ? words.title[language] : truncate(owner, room.long);
+    const style = about.length > room.large ? 'titleLong' : 'title';
+    const title = `${quotedText(`${about}: `)}&${now}&"${owner === null ? '' : words.inSocialMedia[language]}"`;
+    put(0, 0, styledCell(`=${title}`, style, 'General'));
+    const what = [...platforms, ...(named.length > 1 ? [named.join(', ')] : [])].join(', ');
+    const where = quotedText(truncate(what, 80));
+    put(1, 0, styledCell(`=${where}&" · "&${spanLabel(span, language)}&" "&YEAR(${to})`, 'soft', 'General'));
+    return now;
+  };
 
   if (choices.compare === 'none') {
-    draft.put(top + 2, 5, styledCell(words.notCompared[language], 'label'));
-    return { span, compared: null, lengthRatio: null, madeOn };
+    put(inputs, 5, styledCell(words.notCompared[language], 'label'));
+    return { span, compared: null, lengthRatio: null, madeOn, periodNames: { now: writeTitle(), before: null } };
   }
-  draft.put(top + 2, 5, styledCell(words.compared[language], 'label'));
+  put(labels, 4, styledCell(words.compared[language], 'label'));
   // Formulas: they follow the two dates until a person types others.
-  const before = comparedDaysFormulas(span, choices.compare);
+  const days = comparedDaysFormulas(span, choices.compare);
   const compared = {
-    from: absoluteAddress(draft.put(top + 2, 6, styledCell(`=${before.from}`, 'input', day))),
-    to: absoluteAddress(draft.put(top + 2, 7, styledCell(`=${before.to}`, 'input', day))),
+    from: absoluteAddress(put(inputs, 4, styledCell(`=${days.from}`, 'input', day))),
+    to: absoluteAddress(put(inputs, 5, styledCell(`=${days.to}`, 'input', day))),
   };
   draft.edge('input', relativeAddress(`${compared.from}:${compared.to}`));
   draft.input('comparedFrom', relativeAddress(compared.from));
   draft.input('comparedTo', relativeAddress(compared.to));
   const [length, lengthBefore] = [lengthFormula(span), lengthFormula(compared)];
   const ratio = lengthRatioFormula(span, compared, dash);
-  const lengthRatio = absoluteAddress(draft.put(top + 2, gridColumns, helperCell(`=${ratio}`)));
-  const lengths = `${length}&"${words.against[language]}"&${lengthBefore}`;
-  draft.put(
-    top + 3,
-    7,
-    styledCell(
-      `=IF(${lengthRatio}=1;"${words.sameLength[language]}"&${length};IF(ISNUMBER(${lengthRatio});${lengths}&"${words.alsoPerDay[language]}";"${words.otherLength[language]}"&${lengths}))`,
-      'label',
-      'General',
-    ),
-  );
-  return { span, compared, lengthRatio, madeOn };
+  const lengthRatio = absoluteAddress(put(inputs, helper.ratio, helperCell(`=${ratio}`)));
+  const lengths = `${length}&"${words.against[language]}"&${lengthBefore}&"${words.days[language]}"`;
+  const unlike = `IF(ISNUMBER(${lengthRatio});"";"${words.otherLength[language]}")&${lengths}`;
+  const said = `=IF(${lengthRatio}=1;"${words.sameLength[language]}"&${length};${unlike})`;
+  put(inputs, 7, styledCell(said, 'label', 'General'));
+  const name = (at: number, formula: string) => absoluteAddress(put(inputs, at, helperCell(`=${formula}`)));
+  return {
+    span,
+    compared,
+    lengthRatio,
+    madeOn,
+    periodNames: {
+      now: writeTitle(),
+      before: {
+        alone: name(helper.before, periodName(compared, language, span)),
+        within: name(helper.within, periodWithin(compared, language, span)),
+      },
+    },
+  };
 };

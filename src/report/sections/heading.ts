@@ -9,8 +9,17 @@ export const writeHeading = ({ draft }: Pick<ReportPage, 'draft'>, title: string
   return row;
 };
 
-/** Lower than a row: a line and a heading begin what follows. In pixels. */
-const gapHeight = 10;
+/** Heads two columns of figures by the names of the periods. */
+export const putPeriodHeadings = (
+  { draft, periodNames: { now, before } }: Pick<ReportPage, 'draft' | 'periodNames'>,
+  row: number,
+  { value, previous }: { readonly value: number; readonly previous: number },
+): void => {
+  draft.put(row, value, styledCell(`=${now}`, 'heading', 'General'));
+  if (before !== null) draft.put(row, previous, styledCell(`=${before.alone}`, 'heading', 'General'));
+};
 
 /** Takes the blank row below a section. */
-export const writeGap = ({ draft }: Pick<ReportPage, 'draft'>): void => draft.height(draft.take(1), gapHeight);
+export const writeGap = ({ draft }: Pick<ReportPage, 'draft'>): void => {
+  draft.take(1);
+};
