@@ -130,6 +130,10 @@ export const leadingMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): r
   return [...served, ...others.filter(isAkin), ...others.filter((line) => !isAkin(line))];
 };
 
+/** The figures that a report's cards lead with: the goal's, and others of the same data where the goal has too few. */
+export const cardMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] =>
+  leadingMetricsFor(goal, lines).slice(0, 4);
+
 /** Where the data has them, at least so many figures stand above those that are folded, and at most. */
 const shown = { least: 8, most: 14 };
 

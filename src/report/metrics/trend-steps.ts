@@ -1,11 +1,11 @@
 import type { Language } from '../../text/language.ts';
 
-/** The lengths of the steps that a trend may have, as a person chooses them, each in days or else in months. */
+/** The lengths of the steps that a trend may have, as a person chooses them, each in days or else in months, and what stands before figures by it. */
 export const trendSteps = [
-  { name: { en: 'week', uk: 'тиждень' }, days: 7, months: 0 },
-  { name: { en: '2 weeks', uk: '2 тижні' }, days: 14, months: 0 },
-  { name: { en: 'month', uk: 'місяць' }, days: 0, months: 1 },
-  { name: { en: 'quarter', uk: 'квартал' }, days: 0, months: 3 },
+  { name: { en: 'week', uk: 'тиждень' }, each: { en: 'by week', uk: 'тижні:' }, days: 7, months: 0 },
+  { name: { en: '2 weeks', uk: '2 тижні' }, each: { en: 'by 2 weeks', uk: 'по 2 тижні:' }, days: 14, months: 0 },
+  { name: { en: 'month', uk: 'місяць' }, each: { en: 'by month', uk: 'місяці:' }, days: 0, months: 1 },
+  { name: { en: 'quarter', uk: 'квартал' }, each: { en: 'by quarter', uk: 'квартали:' }, days: 0, months: 3 },
 ] as const;
 
 /** The days, or months, of the step that a cell names. */
