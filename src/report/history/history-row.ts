@@ -10,7 +10,6 @@ import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
-import { blockOf } from '../sections/trend.ts';
 import { column, hidden, historyRowHeight } from './history-columns.ts';
 import { words } from './history-words.ts';
 
@@ -54,6 +53,10 @@ export interface PlacedHistory extends HistoryFigure {
   /** The figure of the last period, what is usual and how it differs, in words; blank where it is not judged. */
   readonly said: string;
 }
+
+/** One block of a small trend: the higher the value between the least and the greatest, the higher the block. */
+const blockOf = (value: string, all: string): string =>
+  `=IF(ISNUMBER(${value});IF(MAX(${all})>MIN(${all});MID("▁▂▃▄▅▆▇█";1+ROUND(7*(${value}-MIN(${all}))/(MAX(${all})-MIN(${all}));0);1);"▄");" ")`;
 
 const arrow = (change: string): string => `IF(${change}>0;"▲ ";IF(${change}<0;"▼ ";""))`;
 

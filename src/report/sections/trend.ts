@@ -3,27 +3,32 @@ import type { Language } from '../../text/language.ts';
 import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf, cornersOf, rangeDown, relativeAddress } from '../formulas/address.ts';
 import { isByOwnLevel } from '../formulas/term.ts';
-import { dayLabel, formats } from '../layout/formats.ts';
+import { dayLabel, formatOf, signOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import { rowHeight } from '../layout/sheet-layout.ts';
+import { columnWidths, gridColumns, rowHeight } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
-import { metricsServing } from '../metrics/goals.ts';
-import { firstMetricOf, type ReportMetric } from '../metrics/report-metrics.ts';
+import { lengthFormula } from '../metrics/compared-days.ts';
+import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
+import { firstMetricOf, isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { stepFormula, trendSteps } from '../metrics/trend-steps.ts';
 import { words } from '../report-words.ts';
-import { leadingMetrics } from './cards.ts';
 import { stepCells } from './head.ts';
+import type { PlacedMetric } from './placed-metric.ts';
 
 /** A month of weeks and the month before it: enough to see a direction, few enough to read. */
 export const stepCount = 9;
-const series = 7;
-const chartRows = 8;
-const chartWidth = 455;
-/** Where the steps of the calculation stand: of as many figures as are shown, and of the cards' that are not. */
-const helper = { blocks: 10, values: 20 };
+/** The charts of a row cover the rows with their figures: a heading and a row for each step. */
+const chartRows = stepCount + 1;
+const mostCharts = 2;
+/** The columns of what the charts show: the steps, then each figure with its target beside it. */
+const column = { steps: 0, figures: 1 };
+/** Where the steps of the cards' figures stand that have no chart. */
+const helper = { values: gridColumns + 8 };
+/** The steps that a card tells. */
+const stepsOnCards = 4;
 
-/** What every client asks for, each by the first that the data has: these have a chart. */
+/** What every client asks for, each by the first that the data has. */
 const usualMetrics = [
   ['SUM posts.reach per post', 'SUM days.reach', 'SUM posts.views'],
   ['ENGAGEMENT_RATE reach', 'ENGAGEMENT_RATE impressions', 'ENGAGEMENT_RATE views'],
@@ -31,29 +36,29 @@ const usualMetrics = [
   ['COST_PER_FOLLOWER ads', 'COST_PER_FOLLOWER all new followers'],
 ];
 
-const usualMetricsIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
-  usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
-
 /** Posts are listed one by one for both periods alone, and so are snapshots compared, and not for the steps before them. */
 export const hasTrend = ({ terms }: ReportMetric): boolean =>
   !Object.values(terms).some(({ is }) => isByOwnLevel(is) || is === 'segmentsStart');
 
-/** The figures that have a column in the trend: the cards', and always what every client asks for. */
-const columnMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
+/** What a result costs: the less the better. */
+const isCost = (line: ReportMetric): boolean => line.unit === 'money' && line.better === 'lower' && !isFlow(line);
+
+/** The figures that have a chart: what the goal is judged by and what it costs, then what every client asks for. */
+const chartedMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
   const { choices, lines } = page;
-  const always = usualMetricsIn(lines);
-  const others = lines.filter((line) => !line.isWaiting);
-  const first = leadingMetrics(page)
-    .filter(hasTrend)
-    .slice(0, series - always.length);
-  const all = [...first, ...always, ...metricsServing(choices.goal, lines), ...others];
-  return [...new Set(all)].filter(hasTrend).slice(0, series);
+  const leading = cardMetricsFor(choices.goal, lines).filter(hasTrend);
+  const served = metricsServing(choices.goal, lines).filter(hasTrend);
+  const usual = usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []).filter(hasTrend);
+  const costs = [...served.filter(isCost), ...usual.filter(isCost)];
+  const first = [...leading.slice(0, 1), ...costs.slice(0, 1)];
+  return [...new Set([...first, ...usual, ...leading])].slice(0, mostCharts);
 };
 
-/** Every figure whose trend is shown: those in columns, then the cards' that are not. */
+/** Every figure whose trend is shown: those in charts, then the cards' that have none. */
 export const trendMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
-  const inColumns = columnMetrics(page);
-  return [...inColumns, ...leadingMetrics(page).filter((line) => hasTrend(line) && !inColumns.includes(line))];
+  const charted = chartedMetrics(page);
+  const cards = cardMetricsFor(page.choices.goal, page.lines);
+  return [...charted, ...cards.filter((line) => hasTrend(line) && !charted.includes(line))];
 };
 
 /** The condition that the data of a figure begins or ends inside a step; `null` for a figure that no day is missing from. */
@@ -109,83 +114,111 @@ const stepFigure = (page: ReportPage, line: ReportMetric, period: Period): strin
   return `=IF(AND(ISNUMBER(${value});${isCut});${marked(line, value, page.choices.language)};${value})`;
 };
 
-/** One block of a small trend: the higher the value between the least and the greatest, the higher the block. */
-export const blockOf = (value: string, all: string): string =>
-  `=IF(ISNUMBER(${value});IF(MAX(${all})>MIN(${all});MID("▁▂▃▄▅▆▇█";1+ROUND(7*(${value}-MIN(${all}))/(MAX(${all})-MIN(${all}));0);1);"▄");" ")`;
+/** The cells of a figure's newest steps, below each other, and the cell that says how long a step is. */
+export interface NewestSteps {
+  readonly range: string;
+  readonly step: string;
+}
+
+/** The part of a target that is due in a step: all of it, but for what adds up over the days. */
+const targetOfStep = (page: ReportPage, { line, target }: PlacedMetric, period: Period): string => {
+  const { from, to } = page.calculation.spanOf(period);
+  const part = isFlow(line) ? `*(${to}-${from}+1)/${lengthFormula(page.span)}` : '';
+  return `=IF(ISNUMBER(${target});${target}${part};"")`;
+};
 
 /**
- * The last steps up to the end of the period, a row each, with charts. Gives the formula of each figure's small trend, also of
- * the cards' figures that have no column of their own.
+ * Charts of the last steps up to the end of the period, over the rows that hold their figures. Gives the cells of each
+ * figure's newest steps, also of the cards' figures that have no chart.
  */
-export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> => {
+export const writeTrend = (
+  page: ReportPage,
+  placed: readonly PlacedMetric[],
+): ReadonlyMap<ReportMetric, NewestSteps> => {
   const { draft, choices, calculation } = page;
   const { language } = choices;
-  const inColumns = columnMetrics(page);
-  if (inColumns.length === 0) return new Map();
   const lines = trendMetrics(page);
+  const charted = chartedMetrics(page);
+  if (charted.length === 0) return new Map();
 
-  const top = draft.take(2 + stepCount);
+  const top = draft.take(1 + chartRows * Math.ceil(charted.length / 2) + 1);
   draft.put(top, 0, styledCell(words.trend[language], 'section'));
   draft.edge('section', `A${top + 1}:H${top + 1}`);
-  const step = draft.put(top, 1, styledCell(trendSteps[0].name[language], 'input'));
+  const step = draft.put(top, 2, styledCell(trendSteps[0].name[language], 'input'));
   draft.edge('input', step);
   draft.input('trend step', step);
   draft.list({ cell: step, options: trendSteps.map(({ name }) => name[language]) });
+  draft.put(top, gridColumns - 1, styledCell(words.trendKey[language], 'label'));
   for (const unit of ['days', 'months'] as const) {
     const { top: row, left } = cornersOf(relativeAddress(stepCells[unit]));
     draft.put(row, left, helperCell(stepFormula(absoluteAddress(step), unit, language), '0'));
   }
-  draft.put(top + 1, 0, styledCell(words.from[language], 'headingLeft'));
-  inColumns.forEach((line, at) => {
-    draft.put(top + 1, at + 1, styledCell(line.short[language], 'heading'));
-  });
-  const [first, last] = [top + 2, top + 1 + stepCount];
-  const columnOf = (at: number): number => (at < inColumns.length ? at + 1 : helper.values + at - inColumns.length);
-  calculation.steps.forEach((period, place) => {
-    const row = first + place;
-    draft.put(row, 0, styledCell(`=${dayLabel(calculation.spanOf(period).from, language)}`, 'day', 'General'));
-    draft.edge('row', `A${row + 1}:H${row + 1}`);
-    lines.forEach((line, at) => {
-      const value = draft.put(
-        row,
-        columnOf(at),
-        styledCell(stepFigure(page, line, period), at < inColumns.length ? 'figure' : 'helper', formats[line.unit]),
-      );
-      const all = rangeDown(columnOf(at), first, stepCount);
-      draft.put(row, helper.blocks + at, helperCell(blockOf(value, all)));
+  // Two figures with their targets stand behind the charts of each row; the last of them are behind those of the second.
+  const placeOf = (at: number) =>
+    at < charted.length
+      ? { row: top + 1 + chartRows * Math.floor(at / 2), left: column.figures + 2 * (at % 2) }
+      : { row: top + 1, left: helper.values + at - charted.length };
+  for (let row = top + 1; row < top + 1 + chartRows * Math.ceil(charted.length / 2); row += chartRows) {
+    draft.put(row, column.steps, styledCell(words.from[language], 'behind'));
+    calculation.steps.forEach((period, place) => {
+      const day = dayLabel(calculation.spanOf(period).from, language);
+      draft.put(row + 1 + place, column.steps, styledCell(`=${day}`, 'behind', 'General'));
+    });
+  }
+  lines.forEach((line, at) => {
+    const { row, left } = placeOf(at);
+    const figure = placed.find((candidate) => candidate.line === line);
+    const isCharted = at < charted.length;
+    if (isCharted) draft.put(row, left, styledCell(line.short[language], 'behind'));
+    if (isCharted) draft.put(row, left + 1, styledCell(words.target[language], 'behind'));
+    calculation.steps.forEach((period, place) => {
+      const style = isCharted ? 'behind' : 'helper';
+      const format = formatOf(line, language);
+      draft.put(row + 1 + place, left, styledCell(stepFigure(page, line, period), style, format));
+      if (!isCharted || figure === undefined) return;
+      draft.put(row + 1 + place, left + 1, styledCell(targetOfStep(page, figure, period), 'behind', format));
     });
   });
-  writeCharts(page, inColumns, { top: top + 1, last });
+  for (const [at, line] of charted.entries()) writeChart(page, line, placeOf(at));
   return new Map(
-    lines.map((line, at) => [
-      line,
-      Array.from({ length: stepCount }, (_, place) => addressOf(helper.blocks + at, first + place)).join('&'),
-    ]),
+    lines.map((line, at) => {
+      const { row, left } = placeOf(at);
+      const range = rangeDown(left, row + 1 + stepCount - stepsOnCards, stepsOnCards);
+      return [line, { range, step: absoluteAddress(step) }];
+    }),
   );
 };
 
-/** A chart of each figure that every client asks for, two beside each other; of the first ones where the data has none of them. */
-const writeCharts = (
+/** Half of the page, whose left half is wider. */
+const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+const halves = [
+  { column: 0, width: widthOf(columnWidths.slice(0, 4)) },
+  { column: 4, width: widthOf(columnWidths.slice(4)) },
+] as const;
+
+/** The unit of a figure behind its name. */
+const unitOf = (line: ReportMetric): string => {
+  const sign = line.unit === 'fraction' ? '%' : line.unit === 'money' ? signOf(line) : '';
+  return sign === '' ? '' : `, ${sign}`;
+};
+
+/** A chart over the rows of its figures: the figure as a line, its target as a dashed one. */
+const writeChart = (
   { draft, choices }: ReportPage,
-  lines: readonly ReportMetric[],
-  { top, last }: { readonly top: number; readonly last: number },
+  line: ReportMetric,
+  { row, left }: { readonly row: number; readonly left: number },
 ): void => {
-  const { language } = choices;
-  const usual = usualMetricsIn(lines);
-  const charted = usual.length === 0 ? lines.slice(0, 2) : usual;
-  const first = draft.take(Math.ceil(charted.length / 2) * chartRows + 1);
-  const columnOf = (at: number) => `${addressOf(at, top)}:${addressOf(at, last)}`;
-  charted.forEach((line, at) => {
-    const isLeft = at % 2 === 0;
-    draft.chart({
-      shape: 'line',
-      title: line.name[language] + (line.unit === 'fraction' ? ', %' : ''),
-      ranges: [columnOf(0), columnOf(lines.indexOf(line) + 1)],
-      row: first + Math.floor(at / 2) * chartRows,
-      column: isLeft ? 0 : 4,
-      width: chartWidth,
-      height: chartRows * rowHeight,
-      colours: [isLeft ? colours.accent : colours.second],
-    });
+  const down = (at: number) => `${addressOf(at, row)}:${addressOf(at, row + stepCount)}`;
+  const half = halves[left === column.figures ? 0 : 1];
+  draft.chart({
+    shape: 'line',
+    title: `${line.name[choices.language]}${unitOf(line)}`,
+    ranges: [down(column.steps), down(left), down(left + 1)],
+    row,
+    column: half.column,
+    width: half.width,
+    height: chartRows * rowHeight,
+    colours: [colours.accent, colours.second],
+    dashed: 1,
   });
 };
