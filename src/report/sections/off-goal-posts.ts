@@ -39,6 +39,6 @@ export const writeOffGoalPosts = (page: ReportPage, { posts, column }: ListedPer
   writePostList(
     page,
     { ...posts, line: engagement },
-    { column, by: 'offGoal', order: 'LARGE', rows: listed, most: absoluteAddress(count), isJudged: false },
+    { column, by: 'offGoal', rows: listed, most: absoluteAddress(count), isJudged: false },
   );
 };

@@ -47,7 +47,6 @@ export const writePostList = (
   {
     column,
     by,
-    order,
     rows,
     most,
     isJudged = true,
@@ -55,7 +54,6 @@ export const writePostList = (
     /** The columns of the listed posts, and by which of them they are ordered. */
     readonly column: (name: PostColumn) => string;
     readonly by: PostColumn;
-    readonly order: 'LARGE' | 'SMALL';
     readonly rows: number;
     readonly most: string;
     /** Whether the list is in the order of the figure that the last column shows. */
@@ -68,11 +66,7 @@ export const writePostList = (
   const values = column(by);
   for (let at = 0; at < rows; at++) {
     const row = first + at;
-    const value = draft.put(
-      row,
-      postSteps.value,
-      helperCell(`=IF(${at + 1}>${most};"";${order}(${values};${at + 1}))`),
-    );
+    const value = draft.put(row, postSteps.value, helperCell(`=IF(${at + 1}>${most};"";LARGE(${values};${at + 1}))`));
     const [valueBefore, placeBefore] = [postSteps.value, postSteps.place].map((each) => addressOf(each, row - 1));
     // Posts of one value stand in the order of their rows.
     const after = at === 0 ? '0' : `IF(${value}=${valueBefore};${placeBefore};0)`;

@@ -29,7 +29,7 @@ const writeMedians = (page: ReportPage, { posts, column }: ListedPeriod, title: 
   const { holding, seen, line } = posts;
   const problem = calculation.posts?.problem ?? '""';
   const row = draft.take(1);
-  draft.put(row, 0, styledCell(title, 'plain'));
+  draft.put(row, 0, styledCell(title, 'plain', 'General'));
   // Of too many posts for the rows there are, those that have one say nothing of all.
   const median = (values: string) => `=IF(OR(${problem}<>"";COUNT(${values})=0);"${dash}";MEDIAN(${values}))`;
   const count = absoluteAddress(
@@ -87,7 +87,7 @@ const writeTypicalChange = (
     row,
     0,
     styledCell(
-      `=IF(ISNUMBER(${amount});"${words.typical[language]}: "&${changeInWords(line.unit, amount, language)}${inBrackets(verdict)}${ofAll}&".";"")`,
+      `=IF(ISNUMBER(${amount});"${words.typical[language]}: "&${changeInWords(page, { unit: line.unit, amount })}${inBrackets(verdict)}${ofAll}&".";"")`,
       'soft',
       'General',
     ),
@@ -128,25 +128,24 @@ const writeOutliers = (page: ReportPage, { posts, column }: ListedPeriod, typica
 };
 
 /**
- * The typical post before the lists: its median in both periods, how it changed, and what stands far above it. The change is
- * written when the rows of the lists are there: the steps of its test stand beside them.
+ * The typical post before the list: its median in both periods, how it changed, and what stands far above it. The change
+ * is written when the rows of the list are there: the steps of its test stand beside them, from row `top` on.
  */
 export const writeTypicalPost = (
   page: ReportPage,
   listed: ListedPeriod,
-  figure: PlacedMetric | undefined,
+  { figure, top }: { readonly figure: PlacedMetric | undefined; readonly top: number },
 ): { readonly writeChange: () => void } => {
   const { draft, choices, calculation } = page;
   const { language } = choices;
   const { posts } = listed;
-  const top = draft.bottom();
   writePostHeadings(page, posts, { title: words.median[language], hasLinks: false });
-  const now = writeMedians(page, listed, words.current[language]);
+  const now = writeMedians(page, listed, `=${page.periodNames.now}`);
   const writeChange = (() => {
     const { before, posts: all } = calculation;
     if (before === null || figure === undefined || all === null) return () => undefined;
     const column = (name: PostColumn) => all.column(name, before);
-    const earlier = writeMedians(page, { posts, column }, words.previous[language]);
+    const earlier = writeMedians(page, { posts, column }, `=${page.periodNames.before?.alone ?? '""'}`);
     const row = draft.take(1);
     return () => {
       const { equalAge } = all;

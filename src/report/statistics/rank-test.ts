@@ -6,6 +6,9 @@ import { fewestRows } from './change-test.ts';
 /** Into how many parts the values of both periods together are cut: with as many values or fewer every value is its own. */
 const rankBins = 16;
 
+/** The rows beside which the steps of the test stand. */
+export const rankTestRows = rankBins + 1;
+
 const column = { cut: 13, now: 14, before: 15, ranks: 16, ties: 17 };
 
 /** The values of two periods that a test compares, how many each has, and all of them in one range; a cell without a number is none. */
