@@ -1,4 +1,3 @@
-import { formulaText } from '../../kpi/readings/formula-in-words.ts';
 import { dateColumnOf, kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
@@ -12,15 +11,13 @@ import { known, ofReport } from '../formulas/term.ts';
 import { dayFormat, dayLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import { gridColumns } from '../layout/sheet-layout.ts';
+import { cardMetricsFor, mainMetricsFor } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
-import { leadingMetrics } from './cards.ts';
 import { foreignMoney } from './foreign-money.ts';
+import { writeFormulas } from './formulas-in-words.ts';
 import { writeHeading } from './heading.ts';
 import { writeHoursNote } from './hours-note.ts';
 
-/** Characters of a formula in words that half of the page takes. */
-const halfPage = 92;
 const helper = 8;
 
 /** Writes a data tab with its sources, rows and days; gives the cell that counts its money in further currencies. */
@@ -123,31 +120,6 @@ const straddlingOf = (holding: TabSummary, { from, to }: SpanCells): string => {
   return `${countOver(holding, touching)}-${countOver(holding, whole)}`;
 };
 
-/** Each rate's formula in words, two to a row, a long one in a row of its own. Totals need none. */
-const writeFormulas = (page: ReportPage): void => {
-  const { draft, choices, lines } = page;
-  const { language } = choices;
-  const formulas = [
-    ...new Set(
-      lines
-        .filter(({ formula, isWaiting }) => formula.op !== 'measure' && !isWaiting)
-        .map((line) => line.words?.[language] ?? `${line.name[language]} = ${formulaText(line.formula, language)}`),
-    ),
-  ];
-  if (formulas.length === 0) return;
-  const head = draft.take(1);
-  draft.put(head, 0, styledCell(words.howCounted[language], 'headingLeft'));
-  writeHoursNote(page, head, 90);
-  const [short, long] = [true, false].map((isShort) => formulas.filter(({ length }) => length <= halfPage === isShort));
-  for (const formula of long ?? []) draft.put(draft.take(1), 0, styledCell(formula, 'soft'));
-  for (let at = 0; at < (short?.length ?? 0); at += 2) {
-    const row = draft.take(1);
-    [short?.[at], short?.[at + 1]].forEach((formula, half) => {
-      if (formula !== undefined) draft.put(row, half * (gridColumns / 2), styledCell(formula, 'soft'));
-    });
-  }
-};
-
 /** Whose followers each post's reach is measured by, and which accounts are left out. */
 const writeOwnFollowers = ({ draft, choices: { language }, calculation }: ReportPage): void => {
   if (calculation.ownLevels === null) return;
@@ -200,7 +172,7 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   const say = (value: string) => draft.put(draft.take(1), 0, styledCell(value, 'soft'));
   writeCoverage(page, foreign);
   writeChanges(page);
-  writeClosedNote(page, leadingMetrics(page));
+  writeClosedNote(page, cardMetricsFor(choices.goal, page.lines));
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
   if (holdings.has('posts')) say(words.reach[language]);
   writePostAges(page);
@@ -209,5 +181,8 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   if (choices.client !== undefined) say(words.ofClient[language]);
   say(words.missing[language]);
   if (missing.length > 0) say(`${words.leftOutSections[language]}${missing.join('; ')}.`);
-  writeFormulas(page);
+  const counted = draft.take(1);
+  draft.put(counted, 0, styledCell(words.howCounted[language], 'headingLeft'));
+  writeHoursNote(page, counted, 90);
+  writeFormulas(page, mainMetricsFor(choices.goal, page.lines));
 };
