@@ -115,7 +115,7 @@ export const planReport = (
   const fillCards = writeCards(page);
   const placed = writeFigures(page);
   fillSentence(placed);
-  fillCards(placed, writeTrend(page));
+  fillCards(placed, writeTrend(page, placed));
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
     [words.places[language], writeBreakdowns(page, words.places[language], places)],
     [words.posts[language], writePosts(page, placed)],

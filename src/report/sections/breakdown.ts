@@ -1,7 +1,7 @@
 import { dash } from '../formulas/metric-formula.ts';
-import { changeFormat, formats } from '../layout/formats.ts';
+import { changeFormat, formatOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
+import { headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { BreakdownTable } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
@@ -47,7 +47,7 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   const head = draft.take(1);
   draft.put(head, 0, styledCell(breakdown.title[language], 'headingLeft'));
   [weight, ...figures].forEach((line, at) => {
-    draft.put(head, 2 + at, styledCell(line.short[language], 'heading'));
+    draft.put(head, 2 + at, headingCell(line.short[language]));
   });
   draft.put(head, 6, styledCell(words.share[language], 'heading'));
   const { lengthRatio } = page;
@@ -66,16 +66,16 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   shown.forEach((name, at) => {
     const row = first + at;
     draft.put(row, 0, styledCell(`=${name.name}`, 'plain', 'General'));
-    const own = draft.put(row, 2, figureCell(`=${name.weight}`, weight.unit));
+    const own = draft.put(row, 2, styledCell(`=${name.weight}`, 'figureBold', formatOf(weight, language)));
     figures.forEach((line, column) => {
-      draft.put(row, 3 + column, figureCell(`=${name.figures[column] ?? '""'}`, line.unit));
+      draft.put(row, 3 + column, styledCell(`=${name.figures[column] ?? '""'}`, 'figure', formatOf(line, language)));
     });
     writeRowShare(row, own);
     if (name.before !== null) writeChange(page, row, { line: weight, own, before: `=${name.before}` });
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
   const row = first + shown.length;
-  const own = draft.put(row, 2, styledCell(`=${rest}`, 'soft9', formats[weight.unit]));
+  const own = draft.put(row, 2, styledCell(`=${rest}`, 'soft9', formatOf(weight, language)));
   draft.put(row, 0, styledCell(`=IF(ISNUMBER(${own});"${words.others[language]}";"")`, 'soft', 'General'));
   writeRowShare(row, own);
 };

@@ -7,9 +7,9 @@ import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formu
 import { dash } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { metricFamilies } from '../layout/family.ts';
-import { changeFormat, formats } from '../layout/formats.ts';
+import { changeFormat, formatOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { mainMetricsFor } from '../metrics/goals.ts';
 import { isFlow, isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
@@ -20,15 +20,17 @@ import { resampledRowsOf } from '../statistics/resample.ts';
 import { dueFormula, type Judged, reachedFormula, statusFormula } from '../statistics/target-status.ts';
 import {
   changeFormula,
+  orPerDay,
   perDayChangeFormula,
   roundedChange,
   smallBaseChange,
   verdictFormula,
-  withPerDay,
 } from '../statistics/verdicts.ts';
 import { colourChanges } from './change-colours.ts';
+import { writeFormulas } from './formulas-in-words.ts';
+import { putPeriodHeadings } from './heading.ts';
 import { figureColumns, type PlacedMetric, rowOf } from './placed-metric.ts';
-import { colourStatus } from './status-colours.ts';
+import { colourStatus, colourTargets } from './status-colours.ts';
 
 /** Lays out the steps of the test in the helper cells of a figure's row, and gives the cells of both periods. */
 const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
@@ -80,7 +82,11 @@ const writeTarget = (
   const ofPlan = targets?.of(line) ?? null;
   const planned = ofPlan && `=${ofPlan.target}`;
   const given = typedValuesFor(choices, key);
-  const target = draft.put(row, figureColumns.target, styledCell(given ?? planned, 'input', formats[line.unit]));
+  const target = draft.put(
+    row,
+    figureColumns.target,
+    styledCell(given ?? planned, 'target', formatOf(line, choices.language)),
+  );
   draft.edge('input', target);
   draft.input(key, target, given === null ? undefined : (planned ?? null));
   const put = (place: number, formula: string) => draft.put(row, place, helperCell(formula));
@@ -130,7 +136,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const told = writeToldOf(page, line, row);
   const value = calculation.figure(line, calculation.now);
   const shownValue = told === null || !isFlow(line) ? value : `=IF(${told}=2;"${dash}";${value.slice(1)})`;
-  const cell = draft.put(row, figureColumns.value, figureCell(shownValue, line.unit));
+  const cell = draft.put(row, figureColumns.value, styledCell(shownValue, 'figureBold', formatOf(line, language)));
   const { target, status } = writeTarget(page, line, { row, cell });
   draft.edge('row', `A${row + 1}:F${row + 1}`);
   draft.edge('row', `H${row + 1}`);
@@ -173,7 +179,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     styledCell(
       place.closed === null ? calculation.figure(line, before) : `=${place.closed.previous}`,
       'soft9',
-      formats[line.unit],
+      formatOf(line, language),
     ),
   );
   const amount = draft.put(
@@ -190,15 +196,11 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     line.unit === 'count' && line.formula.op === 'measure'
       ? whereTold(told, smallBaseChange({ cell, previous, amount })).slice(1)
       : roundedChange(line.unit, amount);
-  const shown = (() => {
-    if (!isFlow(line)) return change;
-    const total = draft.put(row, figureColumns.total, helperCell(`=${change}`));
-    return withPerDay({ total, amount, perDay: moved }, lengthRatio, language);
-  })();
+  const shown = isFlow(line) ? orPerDay(line, { change, amount, moved }, language) : change;
   const seen = draft.put(
     row,
     figureColumns.change,
-    styledCell(`=${shown}`, 'figure', changeFormat(line.unit, language)),
+    styledCell(`=${shown}`, 'soft9', changeFormat(line.unit, language)),
   );
   const posts = calculation.postTest(line);
   const { daily } = place;
@@ -301,9 +303,7 @@ const writeFolded = (
   const { language } = choices;
   if (folded.length === 0) return [];
   const band = draft.take(1);
-  draft.put(band, 0, styledCell(words.otherKpis[language], 'section'));
-  draft.put(band, figureColumns.value, styledCell(`${words.folded[language]}${folded.length}`, 'softLeft'));
-  draft.edge('section', `A${band + 1}:H${band + 1}`);
+  draft.put(band, 0, styledCell(`${words.folded[language]}${folded.length}`, 'softLeft'));
   const placed = Object.entries(metricFamilies).flatMap(([family, name]) => {
     const members = folded.filter((line) => line.family === family);
     if (members.length === 0) return [];
@@ -312,6 +312,8 @@ const writeFolded = (
       draft.put(row, column, styledCell(column === 0 ? name[language] : null, 'family'));
     return members.map((line) => writeLine(page, line, threshold));
   });
+  draft.put(draft.take(1), 0, styledCell(words.howCounted[language], 'headingLeft'));
+  writeFormulas(page, folded);
   draft.group({ row: band + 1, rows: draft.bottom() - band - 1 });
   return placed;
 };
@@ -338,12 +340,8 @@ export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   draft.edge('section', `A${top + 1}:H${top + 1}`);
   draft.put(top, figureColumns.status, styledCell(`=${targetNote(page)}`, 'label', 'General'));
   draft.put(top + 1, 0, styledCell(words.kpi[language], 'headingLeft'));
-  draft.put(top + 1, figureColumns.value, styledCell(words.current[language], 'heading'));
-  if (page.compared !== null) {
-    draft.put(top + 1, figureColumns.previous, styledCell(words.previous[language], 'heading'));
-    draft.put(top + 1, figureColumns.change, styledCell(words.change[language], 'heading'));
-    draft.put(top + 1, figureColumns.verdict, styledCell(words.verdict[language], 'headingLeft'));
-  }
+  putPeriodHeadings(page, top + 1, figureColumns);
+  if (page.compared !== null) draft.put(top + 1, figureColumns.change, styledCell(words.change[language], 'heading'));
   draft.put(top + 1, figureColumns.target, styledCell(words.target[language], 'heading'));
   draft.put(top + 1, figureColumns.status, styledCell(words.status[language], 'headingMiddle'));
   const threshold = absoluteAddress(addressOf(figureColumns.limit, top + 1));
@@ -354,6 +352,8 @@ export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   draft.take(1);
   colourChanges(page, placed);
   const [first, last] = [placed[0], placed[placed.length - 1]];
-  if (first !== undefined && last !== undefined) colourStatus(page, `${first.status}:${last.status}`);
+  if (first === undefined || last === undefined) return placed;
+  colourStatus(page, `${first.status}:${last.status}`);
+  colourTargets(page, `${first.target}:${last.target}`);
   return placed;
 };

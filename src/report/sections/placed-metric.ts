@@ -46,7 +46,6 @@ export const figureColumns = {
   chance: 19,
   limit: 20,
   moved: 21,
-  total: 22,
   due: 23,
   /** Of a figure of posts, which has no start. */
   told: 17,

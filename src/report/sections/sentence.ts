@@ -4,13 +4,12 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
+import { cardMetricsFor } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
 import { judgedChangeInWords } from '../statistics/verdicts.ts';
-import { leadingMetrics } from './cards.ts';
 import { isWhole, isWholeSoFar, type PlacedMetric } from './placed-metric.ts';
 
 const sentences = 2;
-const height = 23;
 const indent = '\u2002';
 /** Where the parts of a sentence stand: what the figure and its target are, each as a number and as a text. */
 const helper = { value: 8, target: 10, change: 12, aim: 13, text: 14 };
@@ -46,13 +45,14 @@ const writeFinding = (
   const aimed = writeNumber(target, helper.target);
   const aim = put(
     helper.aim,
-    `=IF(ISNUMBER(${target});"${words.sentenceTarget[language]}"&${aimed}&" ("&${figure.status}&")";"")`,
+    `=IF(ISNUMBER(${target});"${words.sentenceTarget[language]}"&${aimed}&": "&${figure.status};"")`,
   );
   const isCompared = compared !== null && previous !== null && moved !== null && verdict !== null;
   const change = (() => {
     if (!isCompared) return '""';
-    const judgement = judgedInWords(verdict, closed, language);
-    const judged = chance === null ? '' : `&" ("&${judgement}&")"`;
+    const isUsual = `N(${chance})>${figure.threshold}`;
+    const isSaid = closed === null ? isUsual : `OR(${closed.isUnjudged}=1;${isUsual})`;
+    const judged = chance === null ? '' : `&IF(${isSaid};" ("&${judgedInWords(verdict, closed, language)}&")";"")`;
     const said = `", "&${judgedChangeInWords(page, line, moved)}${judged}`;
     const ages = calculation.postTest(line) === null ? null : (calculation.posts?.ages?.problem ?? null);
     // What a closed report told was seen when it was closed, not at the age that posts have by now.
@@ -75,9 +75,8 @@ const writeFinding = (
 export const writeSentence = (page: ReportPage): ((placed: readonly PlacedMetric[]) => void) => {
   const { draft } = page;
   const top = draft.take(sentences);
-  for (let row = top; row < top + sentences; row++) draft.height(row, height);
   draft.edge('finding', `A${top + 1}:A${top + sentences}`);
-  const chosen = leadingMetrics(page);
+  const chosen = cardMetricsFor(page.choices.goal, page.lines);
   return (placed) => {
     const figures = chosen.flatMap((line) => placed.find((candidate) => candidate.line === line) ?? []);
     const found = figures.map((figure, at) => {
@@ -94,13 +93,14 @@ export const writeSentence = (page: ReportPage): ((placed: readonly PlacedMetric
       return { text, place: draft.put(row, places + turn, helperCell(order, '0')) };
     });
     for (let at = 0; at < sentences; at++) {
-      for (let column = 0; column < gridColumns; column++) draft.put(top + at, column, styledCell(null, 'finding'));
+      const style = at === 0 ? 'findingFirst' : 'finding';
+      for (let column = 0; column < gridColumns; column++) draft.put(top + at, column, styledCell(null, style));
       if (found[at] === undefined) continue;
       const shown = found.reduceRight(
         (otherwise, { text, place }) => `IF(${place}=${at + 1};${text};${otherwise})`,
         '""',
       );
-      draft.put(top + at, 0, styledCell(`=${shown}`, 'finding', 'General'));
+      draft.put(top + at, 0, styledCell(`=${shown}`, style, 'General'));
     }
   };
 };

@@ -14,3 +14,9 @@ export const colourStatus = (page: ReportPage, range: string): void => {
     page.draft.rule({ range, formula: `=OR(${isSaid.join(';')})`, colour, background });
   }
 };
+
+/** Gives targets that are there the colour of what a person may change; where there is none nothing shows. */
+export const colourTargets = ({ draft }: ReportPage, range: string): void => {
+  const first = range.replace(/:.*/, '');
+  draft.rule({ range, formula: `=ISNUMBER(${first})`, colour: colours.ink, background: colours.input });
+};

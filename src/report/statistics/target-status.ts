@@ -1,6 +1,6 @@
-import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
 import type { TargetOfPlans } from '../calculation/targets/target-block.ts';
+import { hasCents } from '../layout/formats.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { plannedDirectionOf } from '../target-plan/target-kind.ts';
@@ -21,10 +21,11 @@ export interface Judged {
   readonly plans: TargetOfPlans | null;
 }
 
-/** How many places of a figure are shown; a duration to the second. */
-const rounded = (unit: Unit, value: string): string => {
+/** A figure with as many places as are shown; a duration to the second. */
+const rounded = ({ unit, formula }: ReportMetric, value: string): string => {
   if (unit === 'duration') return `ROUND(${value}*86400;0)`;
-  return `ROUND(${value};${{ fraction: 4, money: 2, count: 0, number: 2 }[unit]})`;
+  const money = hasCents(formula) ? 2 : 0;
+  return `ROUND(${value};${{ fraction: 4, money, count: 0, number: 2 }[unit]})`;
 };
 
 // 0.036 is 10% below 0.04 though the computer's difference is a trace more.
@@ -36,7 +37,7 @@ const trace = '1/10^9';
  */
 const pacedBy = (line: ReportMetric, { target, due, start, elapsed }: Judged): string | null => {
   if (isFlow(line)) return `${elapsed}<1`;
-  return start === null ? null : `${due}<${rounded(line.unit, target)}`;
+  return start === null ? null : `${due}<${rounded(line, target)}`;
 };
 
 /** What is due of a total or of a level that grows while the period runs: of a plan's target what its months make due. */
@@ -58,7 +59,7 @@ const runningDue = ({ target, start, elapsed, plans }: Omit<Judged, 'due'>): str
  */
 export const dueFormula = (line: ReportMetric, judged: Omit<Judged, 'due'>): string => {
   const { target, start, elapsed } = judged;
-  const whole = rounded(line.unit, target);
+  const whole = rounded(line, target);
   const due = ((): string => {
     if (isFlow(line)) return `IF(${elapsed}<1;${runningDue(judged)};${whole})`;
     if (start === null) return whole;
@@ -75,7 +76,7 @@ export const dueFormula = (line: ReportMetric, judged: Omit<Judged, 'due'>): str
 export const reachedFormula = (line: ReportMetric, judged: Judged): string => {
   const { cell, due, start } = judged;
   const paced = pacedBy(line, judged);
-  const whole = `${rounded(line.unit, cell)}/${due}`;
+  const whole = `${rounded(line, cell)}/${due}`;
   const running = start === null ? `${cell}/${due}` : `(${cell}-${start})/(${due}-${start})`;
   const part = paced === null ? whole : `IF(${paced};${running};${whole})`;
   return `=IF(COUNT(${cell};${due})=2;IF(${due}>0;ROUND(100*${part};6);"");"")`;
@@ -89,13 +90,12 @@ export const reachedFormula = (line: ReportMetric, judged: Judged): string => {
  */
 export const statusFormula = (line: ReportMetric, judged: Judged, language: Language): string => {
   const { cell, due, reached, start, plans } = judged;
-  const { unit } = line;
   const better = plannedDirectionOf(line);
   const paced = pacedBy(line, judged);
   const ifPaced = (running: string, over: string) => (paced === null ? over : `IF(${paced};${running};${over})`);
   const said = (word: 'met' | 'close' | 'missed' | 'onPlan' | 'behind' | 'above' | 'pace') =>
     `"${words[word][language]}"`;
-  const seen = ifPaced(cell, rounded(unit, cell));
+  const seen = ifPaced(cell, rounded(line, cell));
   const short = better === 'lower' ? `${seen}-${due}` : better === 'higher' ? `${due}-${seen}` : `ABS(${seen}-${due})`;
   const tenth = `${start === null ? `ABS(${due})` : ifPaced(`${due}-${start}`, `ABS(${due})`)}/10+${trace}`;
   const met = ifPaced(said('onPlan'), said('met'));

@@ -33,20 +33,21 @@ export const perDayChangeFormula = (line: ReportMetric, { cell, previous, amount
   return `=IF(${ratio}=1;${amount};IFERROR((${cell}-${even})/ABS(${even});"${dash}"))`;
 };
 
-const asText = (amount: string): string => {
-  const size = `ROUND(ABS(${amount})*100;1)`;
-  return `IF(${size}=0;"";IF(${amount}>0;"▲ ";"▼ "))&${size}&"%"`;
+/** A change with its arrow as a text, as its cell shows it; without the leading `=`. */
+export const changeText = (unit: Unit, amount: string, language: Language): string => {
+  const [size, sign] =
+    unit === 'fraction' ? [`ROUND(ABS(${amount});2)`, words.points[language]] : [`ROUND(ABS(${amount})*100;1)`, '%'];
+  return `IF(${size}=0;"";IF(${amount}>0;"▲ ";"▼ "))&${size}&"${sign}"`;
 };
 
-/** A change of a total as it is seen, and where one period is longer, also that of a day. */
-export const withPerDay = (
-  { total, amount, perDay }: { readonly total: string; readonly amount: string; readonly perDay: string },
-  ratio: string,
+/** A change of a total, and that of a day where one period is longer and the two go opposite ways: the latter is judged. */
+export const orPerDay = (
+  line: Pick<ReportMetric, 'unit'>,
+  { change, amount, moved }: { readonly change: string; readonly amount: string; readonly moved: string },
   language: Language,
 ): string => {
-  const first = `IF(ISNUMBER(${total});${asText(amount)};${total})`;
-  const both = `${first}&", "&${asText(perDay)}&"${words.perDay[language]}"`;
-  return `IF(AND(ISNUMBER(${perDay});${ratio}<>1);${both};${total})`;
+  const areOpposite = `IF(COUNT(${amount};${moved})=2;${amount}*${moved}<0;FALSE)`;
+  return `IF(${areOpposite};${changeText(line.unit, moved, language)}&"${words.perDay[language]}";${change})`;
 };
 
 /** A change as many places long as it is shown: one that rounds to nothing has no arrow. */
@@ -84,22 +85,30 @@ interface Judged {
 }
 
 /** How far a figure moved, in words: a total a day where one period is longer. Without the leading `=`. */
-export const judgedChangeInWords = (
-  { choices, lengthRatio }: Pick<ReportPage, 'choices' | 'lengthRatio'>,
-  line: ReportMetric,
-  moved: string,
-): string => {
-  const said = changeInWords(line.unit, moved, choices.language);
-  if (!isFlow(line) || lengthRatio === null) return said;
-  return `${said}&IF(${lengthRatio}=1;"";"${words.onAverageDay[choices.language]}")`;
+export const judgedChangeInWords = (page: Spoken, line: ReportMetric, moved: string): string => {
+  const { lengthRatio } = page;
+  const isDaily = isFlow(line) && lengthRatio !== null ? `${lengthRatio}<>1` : null;
+  return changeInWords(page, { unit: line.unit, amount: moved, isDaily });
 };
 
-/** How far something moved, in words, without the leading `=`. */
-export const changeInWords = (unit: Unit, amount: string, language: Language): string => {
+/** What a sentence about a change knows. */
+type Spoken = Pick<ReportPage, 'choices' | 'lengthRatio' | 'periodNames'>;
+
+/**
+ * How far something moved, in words, without the leading `=`: `на 18% більше, ніж у вересні`. `isDaily` is the condition
+ * that it is the change of a day.
+ */
+export const changeInWords = (
+  { choices: { language }, periodNames }: Spoken,
+  { unit, amount, isDaily = null }: { readonly unit: Unit; readonly amount: string; readonly isDaily?: string | null },
+): string => {
   const size =
     unit === 'fraction' ? `ROUND(ABS(${amount});2)&"${words.points[language]}"` : `TEXT(ABS(${amount});"0%")`;
   const way = `IF(${amount}>0;"${words.more[language]}";"${words.less[language]}")`;
-  return `IF(ROUND(${amount};2)=0;"${words.same[language]}";${size}&${way})`;
+  const ifDaily = (said: string) => (isDaily === null || said === '' ? '' : `IF(${isDaily};"${said}";"")&`);
+  const by = `"${words.by[language]}"&${size}&${way}&${ifDaily(words.dailyAfter[language])}"${words.than[language]}"`;
+  const said = `${ifDaily(words.dailyBefore[language])}IF(ROUND(${amount};2)=0;"${words.same[language]}";${by})`;
+  return periodNames.before === null ? said : `${said}&${periodNames.before.within}`;
 };
 
 /** Whether a change is called real, as far as its chance tells; `untold` where that cannot be told. */
@@ -127,12 +136,12 @@ export const verdictFormula = (
   if (daily !== null) {
     const { missing, reason } = daily;
     const judgement = `IF(${reason}<>"";${reason};${realOrUsual(judged, language)})`;
-    return `=IF(${missing}<>"";${missing};IF(ISNUMBER(${amount});${judgement};"${dash}"))`;
+    return `=IF(${missing}<>"";${missing};IF(ISNUMBER(${amount});${judgement};""))`;
   }
   const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
   const missing = kinds.flatMap((kind) => calculation.gaps.get(kind) ?? []);
   const known = (() => {
-    if (steps === null || chance === null) return `"${dash}"`;
+    if (steps === null || chance === null) return `""`;
     const { now, before } = steps;
     const rows = `MIN(${now.rows};${before.rows})`;
     const isOfPosts = steps.sample.holding.kind === 'posts';
@@ -149,8 +158,8 @@ export const verdictFormula = (
     const shares = [now, before].map(({ top, bottom }) => `${top}&"${words.of[language]}"&${bottom}`);
     return `IF(MIN(${now.bottom};${before.bottom})<${smallBase};${shares.join(`&"; "&`)};${verdict})`;
   })();
-  if (!isFlow(line) || compared === null || lengthRatio === null) return `=IF(ISNUMBER(${amount});${known};"${dash}")`;
+  if (!isFlow(line) || compared === null || lengthRatio === null) return `=IF(ISNUMBER(${amount});${known};"")`;
   const unequal = `${lengthFormula(span)}&"${words.against[language]}"&${lengthFormula(compared)}&"${words.days[language]}"`;
   const gap = missing.length === 0 ? '0' : `MAX(${missing.join(';')})`;
-  return `=IF(ISNUMBER(${amount});IF(NOT(ISNUMBER(${lengthRatio}));${unequal};IF(${gap}*10>${lengthFormula(span)};"${words.missingDays[language]}"&${gap};${known}&IF(${gap}>0;" *";"")));"${dash}")`;
+  return `=IF(ISNUMBER(${amount});IF(NOT(ISNUMBER(${lengthRatio}));${unequal};IF(${gap}*10>${lengthFormula(span)};"${words.missingDays[language]}"&${gap};${known}&IF(${gap}>0;" *";"")));"")`;
 };

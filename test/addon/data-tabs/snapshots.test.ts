@@ -60,7 +60,7 @@ describe('an export in which posts have grown', () => {
     );
     const views = figures.find(({ variant }) => variant === 'posts.views');
     expect((file.run('look', tab, views?.verdict ?? '') as readonly (readonly string[])[])[0]?.[0]).toBe(
-      'normal variation at one age',
+      'as usual at one age',
     );
   });
 
@@ -77,7 +77,7 @@ describe('an export in which posts have grown', () => {
     const { tab, figures } = done(press(file, choices));
     const views = figures.find(({ variant }) => variant === 'posts.views');
     expect((file.run('look', tab, views?.verdict ?? '') as readonly (readonly string[])[])[0]?.[0]).toMatch(
-      /^(posts \d+–\d+ days old against|normal variation at one age)/,
+      /^(posts \d+–\d+ days old against|as usual at one age)/,
     );
     const later = importOf('posts', postsOf(february, march + 8, grown), { file: 'later.csv' });
     expect(done(addRows(file, later)).updated).toBe(8);

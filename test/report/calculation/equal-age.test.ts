@@ -97,7 +97,7 @@ describe('posts that were seen on one day, those of the month before weeks older
   test('are judged by the snapshots of the same age', () => {
     const snapshots = young.map((post) => snapshotOf(post, february + 1));
     const same = reported(snapshots, { now: 270 });
-    expect(same.verdict).toBe('normal variation at one age');
+    expect(same.verdict).toBe('as usual at one age');
     expect(same.before).toBe(total(postsOf('january', january, 900)));
     expect(same.said).toContainEqual(expect.stringContaining('seen about 2 Feb 2026'));
     expect(reported(snapshots, { now: 600 }).verdict).toBe('clear rise at one age');
@@ -110,7 +110,7 @@ describe('posts that were seen on one day, those of the month before weeks older
       snapshotOf(post, february + 1),
       snapshotOf({ ...post, views: 800 }, february + 12),
     ]);
-    expect(reported(snapshots, { now: 270 }).verdict).toBe('normal variation at one age');
+    expect(reported(snapshots, { now: 270 }).verdict).toBe('as usual at one age');
   });
 
   test.each([

@@ -60,6 +60,38 @@ const percentile = (values: readonly number[], part: number): Told => {
 const dayOf = (serial: number): Date => new Date((serial - 25_569) * 86_400_000);
 const serialOf = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000 + 25_569;
 
+const inMonth = {
+  en: 'January February March April May June July August September October November December'
+    .split(' ')
+    .map((month) => `in ${month}`),
+  uk: 'січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні'
+    .split(' ')
+    .map((month) => `у ${month}`),
+};
+
+/** When the earlier of two periods was, in words: a whole month by its name, a whole quarter or year by theirs. */
+const whenSaid = ({ from, to }: Days, { from: now }: Days, language: 'en' | 'uk'): string => {
+  const [first, next, last] = [dayOf(from), dayOf(to + 1), dayOf(to)];
+  const [year, month] = [first.getUTCFullYear(), first.getUTCMonth()];
+  const months = 12 * (next.getUTCFullYear() - year) + next.getUTCMonth() - month;
+  const isWhole = first.getUTCDate() === 1 && next.getUTCDate() === 1;
+  const ofYear = year === dayOf(now).getUTCFullYear() ? '' : ` ${year}`;
+  if (isWhole && months === 1) return `${inMonth[language][month]}${ofYear}`;
+  if (isWhole && months === 3 && month % 3 === 0) {
+    const quarter = month / 3;
+    return language === 'en' ? `in Q${quarter + 1} ${year}` : `у ${['I', 'II', 'III', 'IV'][quarter]} кварталі ${year}`;
+  }
+  if (isWhole && months === 12 && month === 0) return language === 'en' ? `in ${year}` : `у ${year} році`;
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (language === 'uk') {
+    const day = (date: Date) => `${two(date.getUTCDate())}.${two(date.getUTCMonth() + 1)}`;
+    return `за ${day(first)}–${day(last)}${ofYear}`;
+  }
+  const name = (date: Date) => date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' });
+  const begun = month === last.getUTCMonth() ? '' : ` ${name(first)}`;
+  return `in ${first.getUTCDate()}${begun}–${last.getUTCDate()} ${name(last)}${ofYear}`;
+};
+
 /** What the sections below the figures show otherwise than a reading of the records gives; every line names its cell. */
 export const sectionFaults = (reported: Reported): readonly string[] => {
   const { shown, tabs, language, days, compared } = reported;
@@ -140,7 +172,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   const verdictOf = (figure: ReportFigure, judged: DailyJudgement, amount: Seen): Expected => {
     const id = `${figure.function} ${figure.variant}`;
     if (judged.missing !== null) return judged.missing;
-    if (typeof amount !== 'number' || compared === null) return '–';
+    if (typeof amount !== 'number' || compared === null) return '';
     const lengths = [days, compared].map(({ from, to }) => to - from + 1);
     if (sidesOf(id)?.length === 1 && lengthRatio(days, compared) === null)
       return `${lengths[0]}${words.against[language]}${lengths[1]}${words.days[language]}`;
@@ -213,7 +245,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         : `${number} ${date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })} ${year}`;
     };
     const starts = Array.from({ length: 9 }, (_, at) => back(9 - at));
-    for (let column = 1; column < 8; column++) {
+    for (const column of [1, 3]) {
       const id = idOf(fixedAt(top + 1, column));
       if (id === null) continue;
       const terms = definitions
@@ -256,20 +288,39 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           hold(row, { 0: labelOf(starts[at] ?? 0), [column]: value ?? '' }, `trend of ${id}`);
         else if (!String(seen(row, column)).endsWith(' *')) faults.push(`trend of ${id} has no mark`);
       }
-      const values = all.map((value, at) => (isCut(at) ? null : value));
-      const known = values.filter((value) => value !== null);
-      const [least, most] = [Math.min(...known), Math.max(...known)];
-      const blocks = values.map((value) =>
-        value === null ? ' ' : most > least ? '▁▂▃▄▅▆▇█'[Math.round((7 * (value - least)) / (most - least))] : '▄',
-      );
-      const card = plan.cells[cardRow]?.findIndex(
-        (cell) => cell.style === 'cardName' && idOf(String(cell.value)) === id,
-      );
-      if (card !== undefined && card >= 0) hold(cardRow + 5, { [card]: blocks.join('') }, `small trend of ${id}`);
+      const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
+      const target = figure === undefined ? '' : shown.at(figure.target);
+      starts.forEach((from, at) => {
+        const length = ((starts[at + 1] ?? days.to + 1) - from) / (days.to - days.from + 1);
+        const due = typeof target === 'number' ? target * (isTotal(id) ? length : 1) : '';
+        hold(top + 2 + at, { [column + 1]: due }, `target of a step of ${id}`);
+      });
+      const card = [0, 2, 4, 6].find((place) => idOf(fixedAt(cardRow, place)) === id);
+      if (card === undefined) continue;
+      const newest = all.map((value, at) => (isCut(at) ? null : value)).slice(-4);
+      hold(cardRow + 4, { [card]: stepsSaid(figure?.isRate ?? false, id, newest) }, `steps of ${id} on its card`);
     }
   };
+  /** Whether a figure adds up over days. */
+  const isTotal = (id: string): boolean =>
+    sidesOf(id)?.length === 1 ||
+    (/^SUM (posts|feedback|conversions|site|ads|days)/.test(id) && !/followers|reach per post|days\.reach/.test(id));
+  /** The newest steps as a card tells them; not held where the unit is another than a count or a rate. */
+  const stepsSaid = (isRate: boolean, id: string, values: readonly Told[]): Expected => {
+    if (values.filter((value) => value !== null).length < 2) return '';
+    if (!isRate && !isTotal(id)) return undefined;
+    const isThousands = !isRate && Math.max(...values.map((value) => Math.abs(value ?? 0))) >= 10_000;
+    const one = (value: number): string => {
+      const size = value * (isRate ? 100 : isThousands ? 0.001 : 1);
+      const places = isRate || Math.abs(value) < (/cost|revenue/.test(id) ? 100 : 10) ? 10 : 1;
+      // The engine joins numbers to texts with a point in every language.
+      return String(Math.round(size * places) / places);
+    };
+    const said = values.map((value) => (value === null ? '–' : one(value))).join(' · ');
+    return `${reported.step.each[language]} ${said}${isRate ? '%' : ''}${isThousands ? words.thousands[language] : ''}`;
+  };
 
-  const cardRow = plan.cells.findIndex((cells) => cells.some(({ style }) => style === 'cardName'));
+  const cardRow = plan.cells.findIndex((cells) => cells.some(({ style }) => style === 'goalName'));
   const cards = (): void => {
     if (cardRow < 0) return;
     for (let column = 0; column < 8; column += 2) {
@@ -281,23 +332,35 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const isGone = tellingIn(tabs, postColumnsOf(id), { days, compared }) === 'gone';
       hold(cardRow + 1, { [column]: lacksNow || isGone ? '–' : dash(told(id, days)) }, `card of ${id}`);
       hold(
-        cardRow + 4,
+        cardRow + 5,
         { [column]: typeof target === 'number' ? target : '', [column + 1]: lacksNow ? '' : shown.at(figure.status) },
         `card of ${id}`,
       );
-      if (compared !== null) {
-        const row = Number(figure.cell.replace(/\D/g, ''));
-        hold(
-          cardRow + 2,
-          {
-            [column]: lacksNow || lacksBefore ? '–' : shown.at(`E${row}`),
-            [column + 1]: lacksBefore ? '–' : dash(told(id, compared)),
-          },
-          `card of ${id}`,
-        );
-        hold(cardRow + 3, { [column]: shown.at(figure.verdict ?? '') }, `card of ${id}`);
-      }
+      if (compared === null) continue;
+      const row = Number(figure.cell.replace(/\D/g, ''));
+      const [moved, amount] = [shown.at(`E${row}`), shown.at(figure.change ?? '')];
+      const isJudged = typeof chanceIn(figure) === 'number';
+      const change = typeof moved === 'number' ? arrowed(Number(amount), figure.isRate) : moved;
+      const judged = isJudged ? ` · ${shown.at(figure.verdict ?? '')}` : '';
+      hold(
+        cardRow + 2,
+        { [column]: lacksNow || lacksBefore ? shown.at(figure.verdict ?? '') : `${change}${judged}` },
+        `card of ${id}`,
+      );
+      const before = String(seen(cardRow + 3, column));
+      const known = told(id, compared);
+      const isSaid = lacksBefore
+        ? before === '–'
+        : known === null
+          ? before.startsWith(words.noBefore[language])
+          : /\d/.test(before);
+      if (!isSaid) faults.push(`card of ${id} says of the period before: ${before}, but ${known}`);
     }
+  };
+  /** A change with its arrow as it is shown. */
+  const arrowed = (amount: number, isRate: boolean): string => {
+    const size = Math.round(Math.abs(amount) * (isRate ? 100 : 1000)) / (isRate ? 100 : 10);
+    return `${size === 0 ? '' : amount > 0 ? '▲ ' : '▼ '}${size}${isRate ? words.points[language] : '%'}`;
   };
 
   /** The sentences on top lead with the figures of which no day is missing, in their order. */
@@ -308,7 +371,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       return label === '' ? [] : [{ label, lacks: judgements.get(idOf(label) ?? '')?.lacks.includes(true) ?? false }];
     });
     const ordered = leading.toSorted((one, other) => Number(one.lacks) - Number(other.lacks));
-    const top = plan.cells.findIndex((cells) => cells[0]?.style === 'finding');
+    const top = plan.cells.findIndex((cells) => cells[0]?.style === 'findingFirst');
     ordered.slice(0, 2).forEach(({ label, lacks }, at) => {
       const text = String(seen(top + at, 0)).trim();
       const missing = judgements.get(idOf(label) ?? '')?.missing;
@@ -426,12 +489,15 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       hold(row, { 0: '' }, 'change of the typical post');
       return;
     }
-    const moved = (by: number): string => {
-      if (Math.round(Math.abs(by) * 100) === 0) return words.same[language];
+    const within = compared === null ? '' : whenSaid(compared, days, language);
+    const moved = (by: number, isDaily: boolean): string => {
+      const before = isDaily ? words.dailyBefore[language] : '';
+      if (Math.round(Math.abs(by) * 100) === 0) return `${before}${words.same[language]}${within}`;
       const size = isRate
         ? `${Math.round(Math.abs(by) * 100) / 100}${words.points[language]}`
         : `${Math.round(Math.abs(by) * 100)}%`;
-      return `${size}${(by > 0 ? words.more : words.less)[language]}`;
+      const way = `${(by > 0 ? words.more : words.less)[language]}${isDaily ? words.dailyAfter[language] : ''}`;
+      return `${before}${words.by[language]}${size}${way}${words.than[language]}${within}`;
     };
     const few = Math.min(now.length, before.length);
     const tested = few < 8 ? null : rankTest(now, before);
@@ -447,14 +513,14 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
             ? words.usual[language]
             : (tested.isHigher ? words.rise : words.fall)[language];
     const all = shown.at(figure.perDay ?? figure.change ?? '');
-    const perDay = figure.perDay === null || lengths === 1 ? '' : words.onAverageDay[language];
+    const isDaily = figure.perDay !== null && lengths !== 1;
     const together =
       typeof all === 'number'
-        ? `${words.together[language]}${moved(all)}${perDay} (${String(shown.at(figure.verdict ?? ''))})`
+        ? `${words.together[language]}${moved(all, isDaily)} (${String(shown.at(figure.verdict ?? ''))})`
         : '';
     hold(
       row,
-      { 0: `${words.typical[language]}: ${moved(amount)} (${verdict})${together}.` },
+      { 0: `${words.typical[language]}: ${moved(amount, false)} (${verdict})${together}.` },
       'change of the typical post',
     );
   };
@@ -522,13 +588,6 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       places(10).map((at) => best[at]),
       'best post',
     );
-    const worst = served.toSorted((one, other) => one.value - other.value).slice(0, Math.max(0, served.length - 10));
-    list(
-      rowOf(top, words.weakest[language]) + 1,
-      places(5).map((at) => worst[at]),
-      'weakest post',
-    );
-
     const medians = rowOf(top, words.median[language]);
     const valuesIn = (span: Days) => judgedIn(span).map(({ value }) => value);
     const known = (column: ColumnName, span: Days) => inside('posts', span).flatMap((row) => read(row, column) ?? []);
@@ -555,7 +614,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       if (!isSaid) faults.push(`outliers ${address(row, 0)}: ${said}, but ${far}`);
     }
     if (!filled.includes('engagements')) return;
-    const sentence = rowOf(top, words.weakest[language]) + 6;
+    const sentence = head + 11;
     const isTicked = (row: Row) => valueIn('posts', row, 'on_goal') === true;
     const liked = inside('posts', days).flatMap((row) => {
       const value = read(row, 'engagements');

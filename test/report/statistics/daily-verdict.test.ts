@@ -65,8 +65,8 @@ test.each([
 );
 
 test.each([
-  { more: 1, noise: 0.02, verdict: 'normal variation' },
-  { more: 1.015, noise: 0.002, verdict: 'normal variation' },
+  { more: 1, noise: 0.02, verdict: 'as usual' },
+  { more: 1.015, noise: 0.002, verdict: 'as usual' },
   { more: 1.06, noise: 0.002, verdict: 'clear rise' },
 ])('January has a Saturday more than December: days $more times as busy are $verdict', ({ more, noise, verdict }) => {
   const [length, normal] = [31, normals(7)];
@@ -122,14 +122,13 @@ test('a figure with missing days leads in no headline, and its card says how man
   );
   const shown = shownOver(choices, [{ holding: site, rows }]);
   const findings = shown.plan.cells.flatMap((cells, row) =>
-    cells[0]?.style === 'finding' ? [String(shown.at(`A${row + 1}`)).trim()] : [],
+    cells[0]?.style.startsWith('finding') ? [String(shown.at(`A${row + 1}`)).trim()] : [],
   );
   expect(findings[0]).toMatch(/^Conversions/);
   expect(findings[1]).toBe('Visits to the site, all sources: data for 16 of 28 days.');
-  const card = shown.plan.cells.findIndex((cells) => cells[0]?.style === 'cardName');
-  expect([1, 2, 3, 4].map((row) => shown.at(`A${card + row}`))).toEqual([
+  const card = shown.plan.cells.findIndex((cells) => cells[0]?.style === 'goalName');
+  expect([1, 2, 3].map((row) => shown.at(`A${card + row}`))).toEqual([
     'Visits to the site, all sources',
-    '–',
     '–',
     'data for 16 of 28 days',
   ]);
