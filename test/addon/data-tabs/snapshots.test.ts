@@ -103,7 +103,7 @@ describe('an account that is called otherwise', () => {
     const rows = [...postsOf(january, march + 1, grown), ...postsOf(february, march + 1, young)];
     expect(done(addRows(file, importOf('posts', calledOtherwise(rows), { file: 'both.csv' }))).renames).toHaveLength(1);
     expect(snapshotsIn(file)).toEqual(wanted);
-    expect(verdictIn(file)).toBe('normal variation at one age');
+    expect(verdictIn(file)).toBe('as usual at one age');
   });
 
   test('later takes them along, and leaves them where that is taken back', async () => {
@@ -117,7 +117,7 @@ describe('an account that is called otherwise', () => {
     done(file.run('pokaznykEnd', 'undo') as Answer<string | null>);
     expect(seen(file)).toEqual(before);
     done(addRows(file, later));
-    expect(verdictIn(file)).toBe('normal variation at one age');
+    expect(verdictIn(file)).toBe('as usual at one age');
     done(takeBack(file));
     expect(snapshotsIn(file)).toEqual(kept);
   });

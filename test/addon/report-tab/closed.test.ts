@@ -98,7 +98,7 @@ const valuesIn = (file: StandIn, tab: string): unknown => {
   return (
     getters
       .getEvaluatedCellsPositions(sheetId)
-      .filter(({ row, col }) => row !== 3 || col > 1)
+      .filter(({ row, col }) => row !== 2 || col < 6)
       .map((position) => [`${position.col}:${position.row}`, getters.getEvaluatedCell(position).value])
       // Of a text of blanks alone the engine keeps nothing.
       .filter(([, value]) => value !== null && String(value).trim() !== '')
@@ -142,7 +142,7 @@ describe.each([
     expect(formulasIn(file, tab)).toEqual([]);
     const head = language === 'en' ? 'Closed, as of' : 'Закрито, станом на';
     const now = shownIn(file, tab);
-    expect(now[3]?.[0]).toBe(head);
+    expect(now[2]?.[6]).toBe(head);
     expect(seenBelow(now)).toEqual(seenBelow(shown));
     expect(valuesIn(file, tab)).toEqual(values);
     for (const part of ['charts', 'groups', 'rules', 'merges', 'validated']) expect(after[part]).toEqual(before[part]);
@@ -243,7 +243,7 @@ describe('a report with rows or columns that a person put in', () => {
     done(close(file));
     expect(formulasIn(file, tab)).toEqual([]);
     const now = shownIn(file, tab);
-    expect(now[3]?.[0]).toBe('Closed, as of');
+    expect(now[2]?.[columns - 2]).toBe('Closed, as of');
     expect(seenBelow(now, columns)).toEqual(seenBelow(shown, columns));
   });
 });
@@ -281,20 +281,20 @@ describe('a closing that is cut off', () => {
   ])('leaves what a person put %s', async (_, after, head) => {
     const [file, { tab }] = await reportedFile();
     const sheetId = file.model.getters.getSheetIdByName(tab) ?? '';
-    const place = { dimension: 'COL', base: 0, quantity: 1, position: after === 0 ? 'before' : 'after' } as const;
+    const place = { dimension: 'COL', base: 6, quantity: 1, position: after === 0 ? 'before' : 'after' } as const;
     file.model.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName: tab, ...place });
-    file.run('type', tab, after === 0 ? 'A4' : 'B4', 'ours');
+    file.run('type', tab, after === 0 ? 'G3' : 'H3', 'ours');
     const killed = await killedBefore(file, 'DeveloperMetadata.setValue');
-    expect(shownIn(killed, tab)[3]).toContain('Closed, as of');
+    expect(shownIn(killed, tab)[2]).toContain('Closed, as of');
     done(close(killed));
-    expect(shownIn(killed, tab)[3]?.slice(0, 3)).toEqual([...head, expect.stringMatching(/\d{4}$/)]);
+    expect(shownIn(killed, tab)[2]?.slice(6, 9)).toEqual([...head, expect.stringMatching(/\d{4}$/)]);
   });
 
   test('writes nothing where a person took its label away', async () => {
     const [file, { tab }] = await reportedFile();
-    file.run('type', tab, 'A4', 'For Olha');
+    file.run('type', tab, 'G3', 'For Olha');
     done(close(file));
-    expect(shownIn(file, tab)[3]?.[0]).toBe('For Olha');
+    expect(shownIn(file, tab)[2]?.[6]).toBe('For Olha');
   });
 });
 
