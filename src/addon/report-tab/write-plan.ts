@@ -119,8 +119,8 @@ const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts']): void => {
       .setOption('height', height)
       .setOption('legend', { position: 'none' })
       .setOption('titleTextStyle', { fontSize: titleSize })
-      .setOption('hAxis', { textStyle: { fontSize: labelSize } });
-    if (dashed !== undefined) builder.setOption('series', { [dashed]: { lineDashStyle: dashes } });
+      .setOption('hAxis', { textStyle: { fontSize: labelSize } })
+      .setOption('series', dashed === undefined ? {} : { [dashed]: { lineDashStyle: dashes } });
     sheet.insertChart(builder.build());
   }
 };

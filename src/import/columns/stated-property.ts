@@ -12,15 +12,15 @@ const longest = 100;
 /** The property that the lines above a table name: `# Property: lypa.ua`; `null` where none does. */
 export const statedProperty = (lines: readonly (readonly string[])[]): string | null => {
   const stated = lines.flatMap((line) => {
+    // A line is as wide as the table below it: what is blank at its end is no part of it.
+    const told = line.map((cell, at) => (cell.trim() === '' ? 0 : at + 1));
     const text = line
+      .slice(0, Math.max(0, ...told))
       .join(',')
       .replace(/^\s*#\s*/, '')
       .trim();
     const colon = text.indexOf(':');
-    const value = text
-      .slice(colon + 1)
-      .replace(/,+$/, '')
-      .trim();
+    const value = text.slice(colon + 1).trim();
     return colon < 1 || value === '' || value.length > longest
       ? []
       : [{ name: headerKey(text.slice(0, colon)), value }];

@@ -115,7 +115,7 @@ const writeCard = (
     [cardRow.before, 'Before'],
     [cardRow.steps, 'Before'],
   ] as const)
-    put(row, part, '');
+    draft.put(top + row, column, styledCell(null, styleOf(card, part)));
   draft.merge(`${addressOf(column, top)}:${addressOf(column + 1, top + cardRow.steps)}`);
   draft.wrap(`${addressOf(column, top)}:${addressOf(column + 1, top)}`);
   draft.edge('card', `${addressOf(column + 1, top)}:${addressOf(column + 1, top + cardRows - 1)}`);

@@ -13,6 +13,7 @@ const functions = new Set([
   'AND',
   'ISNUMBER',
   'ABS',
+  'CHOOSE',
   'EDATE',
   'TODAY',
   'WEEKDAY',

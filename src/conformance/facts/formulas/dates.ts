@@ -56,6 +56,17 @@ export const dates = {
       ),
     expected: { is: [true, true, true, true] },
   },
+  'the name of a month': {
+    claim: 'CHOOSE counts from 1, and its place need not be typed as a whole number.',
+    source: 'CHOOSE (support page 3093371)',
+    observe: (sheet) =>
+      resultsOf(
+        sheet,
+        '=CHOOSE(MONTH(DATE(2026;2;28));"January";"February";"March")="February"',
+        '=CHOOSE((MONTH(DATE(2026;10;1))+2)/3;"I";"II";"III";"IV")="IV"',
+      ),
+    expected: { is: [true, true] },
+  },
   'days of the week': {
     claim: 'WEEKDAY with 2 counts from Monday, alone from Sunday.',
     source: 'WEEKDAY (support page 3092985)',
