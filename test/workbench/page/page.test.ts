@@ -30,7 +30,8 @@ beforeAll(async () => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.goto(serving.url);
-  await page.waitForFunction(() => 'workbench' in window);
+  // The engine is three megabytes to read while other tests keep the processors.
+  await page.waitForFunction(() => 'workbench' in window, null, { timeout: 120_000 });
 });
 
 afterAll(async () => {
