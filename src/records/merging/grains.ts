@@ -30,6 +30,11 @@ const grainedKinds: Readonly<Partial<Record<Kind, GrainedKind>>> = {
     cuts: ['source', 'medium', 'campaign', 'page'],
     told: ['sessions', 'page_views', 'engaged_sessions', 'conversions', 'revenue'],
   },
+  conversions: {
+    scope: ['client', 'platform', 'type'],
+    cuts: ['source', 'medium', 'campaign'],
+    told: ['conversions', 'revenue'],
+  },
 };
 
 /** Records of one grain. */

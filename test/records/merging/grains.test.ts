@@ -178,6 +178,42 @@ describe('visits', () => {
   });
 });
 
+describe('conversions', () => {
+  const sources = ['instagram', 'facebook'].map((source) =>
+    record('conversions', { date: first, source, type: 'purchase', conversions: 4, revenue: 100, currency: 'UAH' }),
+  );
+  const whole = (conversions: number, known: Known = {}) =>
+    record('conversions', { date: first, type: 'purchase', conversions, revenue: 25 * conversions, ...known });
+
+  test('of a day are counted by where they came from, whichever came first', () => {
+    expect(settled('conversions', sources, [whole(8)])).toMatchObject({ coming: [0], standing: [], open: [] });
+    expect(settled('conversions', [whole(8)], sources)).toMatchObject({ standing: [0], coming: [], open: [] });
+  });
+
+  test('are asked about with both sums where they differ', () => {
+    expect(settled('conversions', sources, [whole(12)]).open).toMatchObject([
+      { figure: 'conversions', coarse: { sum: 12 }, fine: { sum: 8 } },
+    ]);
+  });
+
+  test.each([
+    ['of another type', { type: 'call' }],
+    ['of another day', { date: first + 1 }],
+    ['in another currency', { currency: 'EUR' }],
+    ['of another client', { client: 'Lypa' }],
+  ])('%s are none of them', (_, known) => {
+    expect(settled('conversions', sources, [whole(8, known)])).toEqual(untouched);
+  });
+
+  test('of orders with IDs are of the count of their day', () => {
+    const orders = ['a', 'b'].map((id) =>
+      record('conversions', { date: first, source: 'instagram', type: 'purchase', conversions: 1, id }),
+    );
+    const counted = record('conversions', { date: first, type: 'purchase', conversions: 2 });
+    expect(settled('conversions', orders, [counted])).toMatchObject({ coming: [0], standing: [] });
+  });
+});
+
 test('days of an account are counted one by one, and a card beside them keeps what they do not tell', () => {
   const day = (from: number, to: number | null, known: Known): Row =>
     record('days', {
