@@ -48,8 +48,8 @@ export const words = {
   noData: { en: 'no data for the last period', uk: 'за останній період даних немає' },
   howToRead: { en: 'How to read', uk: 'Як читати' },
   reading: {
-    en: 'Bold on green: best. Italic on rose: worst. Grey italic: days are missing or posts are younger, so it is shown, not judged and not in the trend. –: no data, never zero. ↓: less is better.',
-    uk: 'Жирне на зеленому: найкращий. Курсив на рожевому: найгірший. Сірий курсив: бракує днів або дописи молодші, тому число показано, але не оцінено й у динаміці його немає. –: даних немає, і це не нуль. ↓: що менше, то краще.',
+    en: 'Bold on blue: best. Italic on orange: worst. Grey italic: days are missing or posts are younger, so it is shown, not judged and not in the trend. –: no data, never zero. ↓: less is better.',
+    uk: 'Жирне на блакитному: найкращий. Курсив на помаранчевому: найгірший. Сірий курсив: бракує днів або дописи молодші, тому число показано, але не оцінено й у динаміці його немає. –: даних немає, і це не нуль. ↓: що менше, то краще.',
   },
   gaps: { en: 'Gaps', uk: 'Пропуски' },
   noGaps: {
