@@ -1,6 +1,6 @@
 import { addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { formatOf } from '../layout/formats.ts';
+import { formatOf, signOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
@@ -38,8 +38,8 @@ const stepText = ({ unit }: ReportMetric, value: string, scale: string): string 
     fraction: `ROUND(${value}*100;1)`,
     duration: `ROUND(${value}*1440;1)`,
     number: `ROUND(${value};1)`,
-    count: `ROUND(${value}/${scale};IF(ABS(${value})<10;1;0))`,
-    money: `ROUND(${value}/${scale};IF(ABS(${value})<100;1;0))`,
+    count: `ROUND(${value}/${scale};IF(OR(${scale}>1;ABS(${value})<10);1;0))`,
+    money: `ROUND(${value}/${scale};IF(OR(${scale}>1;ABS(${value})<100);1;0))`,
   }[unit];
   return `IF(ISNUMBER(${value});${told};"${dash}")`;
 };
@@ -71,7 +71,10 @@ const beforeText = (
   number: string,
 ): string => {
   const within = periodNames.before?.within ?? '""';
-  const said = `IF(ISNUMBER(${previous});${spokenFigure(line, number, language)}&" "&${within};"${words.noBefore[language]}")`;
+  const sign = line.unit === 'money' ? signOf(line) : '';
+  const [before, after] = language === 'en' ? [sign, ''] : ['', sign === '' ? '' : `\u00a0${sign}`];
+  const figure = `"${before}"&${spokenFigure(line, number, language)}&"${after} "&${within}`;
+  const said = `IF(ISNUMBER(${previous});${figure};"${words.noBefore[language]}")`;
   if (!isFlow(line) || lengthRatio === null || moved === null) return said;
   const perDay = changeText(line.unit, moved, language);
   return `${said}&IF(AND(ISNUMBER(${moved});${lengthRatio}<>1);" · ${words.aDay[language]}"&${perDay};"")`;

@@ -312,7 +312,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const isThousands = !isRate && Math.max(...values.map((value) => Math.abs(value ?? 0))) >= 10_000;
     const one = (value: number): string => {
       const size = value * (isRate ? 100 : isThousands ? 0.001 : 1);
-      const places = isRate || Math.abs(value) < (/cost|revenue/.test(id) ? 100 : 10) ? 10 : 1;
+      const places = isRate || isThousands || Math.abs(value) < (/cost|revenue/.test(id) ? 100 : 10) ? 10 : 1;
       // The engine joins numbers to texts with a point in every language.
       return String(Math.round(size * places) / places);
     };
