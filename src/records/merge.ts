@@ -1,3 +1,4 @@
+import { addToGroup } from './grouped-by.ts';
 import { columnsOf, type Kind, kinds, positionOf, type Row, traitsOf, type Value } from './kinds.ts';
 import { nameKeyOf, type Spelling, spellingOf } from './names.ts';
 
@@ -123,11 +124,13 @@ const rowsByKey = (kind: Kind, existing: readonly Row[], incoming: readonly Row[
       );
     }
   const add = (name: string, at: number): void => {
-    const before = others.get(name);
     if (apart.length === 0 || !places.has(name)) places.set(name, at);
-    else if (before === undefined) others.set(name, [at]);
-    else before.push(at);
+    else addToGroup(others, name, at);
   };
+  for (const [at, row] of existing.entries()) {
+    const name = key(row);
+    if (name !== null) add(name, at);
+  }
   /** Whether a row that comes may be one of which only one of both tells a value. */
   const isOpen = (name: string, column: number, standing: string): boolean => {
     const values = coming.get(name)?.[column];
@@ -159,11 +162,7 @@ export const placesOf = (
   incoming: readonly Row[],
 ): ((row: Row) => number | undefined) => {
   const key = keysOf(kind);
-  const { add, find } = rowsByKey(kind, existing, incoming);
-  for (const [at, row] of existing.entries()) {
-    const name = key(row);
-    if (name !== null) add(name, at);
-  }
+  const { find } = rowsByKey(kind, existing, incoming);
   return (row) => {
     const name = key(row);
     return name === null ? undefined : find(name, row, existing);
@@ -219,10 +218,6 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
   const columns = columnsOf(kind);
   const rows: Row[] = existing.slice();
   const places = rowsByKey(kind, existing, incoming);
-  for (const [at, row] of existing.entries()) {
-    const name = key(row);
-    if (name !== null) places.add(name, at);
-  }
   const touched = new Set<number>();
   const older = new Set<number>();
   const isLate = isOlder(kind, incoming, key);

@@ -1,3 +1,4 @@
+import { addToGroup } from '../grouped-by.ts';
 import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row, type Value } from '../kinds.ts';
 import { apartOf, isBlank, keysOf, placesOf } from '../merge.ts';
 import { isSameName } from '../names.ts';
@@ -152,7 +153,7 @@ export const settleByHand = (
         if (chosen === undefined)
           chosen = ask('corrected', row, { column: columns[position]?.name ?? null, mine, theirs });
         if (chosen === 'file') continue;
-        if (chosen === 'mine') kept.set(at, [...(kept.get(at) ?? []), position]);
+        if (chosen === 'mine') addToGroup(kept, at, position);
       }
       stays.push(position);
     }
