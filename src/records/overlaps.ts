@@ -1,4 +1,5 @@
 import type { DayRange } from '../calendar/day.ts';
+import { addToGroup } from './grouped-by.ts';
 import { type ColumnName, dateColumnOf, type Kind, kinds, positionOf, type Value } from './kinds.ts';
 import { isBlank, keyPartOf } from './merge.ts';
 import type { Rows } from './rows.ts';
@@ -51,9 +52,7 @@ const overlapsAmong = (kind: Kind, all: readonly (readonly [Rows, boolean])[]): 
       const name = thing((position) => rows.value(at, position));
       if (from === null || name === null) continue;
       const span = { from, to: Math.max(from, day(rows.value(at, end)) ?? from), isNew };
-      const before = things.get(name);
-      if (before === undefined) things.set(name, [span]);
-      else before.push(span);
+      addToGroup(things, name, span);
     }
   }
   let first: readonly [Spanned, Spanned] | null = null;

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../records/grouped-by.ts';
 import type { Account } from '../../records/tab-summary.ts';
 
 /** A shared beginning is told by one digit of this base. */
@@ -30,13 +31,8 @@ export type PackedAccounts = readonly (readonly [platform: string, ...accounts: 
 
 /** Accounts as they are remembered: those of one network beside each other. */
 export const packAccounts = (accounts: readonly Account[]): PackedAccounts => {
-  const byPlatform = new Map<string, string[]>();
-  for (const { platform, account } of accounts) {
-    const known = byPlatform.get(platform);
-    if (known === undefined) byPlatform.set(platform, [account]);
-    else known.push(account);
-  }
-  return [...byPlatform].map(([platform, names]) => [platform, ...packTexts(names)]);
+  const byPlatform = groupedBy(accounts, ({ platform }) => platform);
+  return [...byPlatform].map(([platform, own]) => [platform, ...packTexts(own.map(({ account }) => account))]);
 };
 
 /** The accounts that were packed, network by network. */

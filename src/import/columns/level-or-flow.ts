@@ -1,3 +1,4 @@
+import { addToGroup } from '../../records/grouped-by.ts';
 import type { ColumnName, Value } from '../../records/kinds.ts';
 import type { Answers } from '../issues/column-questions.ts';
 import { bilingual } from '../issues/issue-text.ts';
@@ -55,9 +56,7 @@ const changesOf = ({ read, rows }: FollowersColumn): readonly Change[] => {
     const [value, day] = [followers?.value(row) ?? null, date?.value(row) ?? null];
     if (typeof value !== 'number' || typeof day !== 'number') continue;
     const name = `${platform?.value(row) ?? ''}\u001f${account?.value(row) ?? ''}\u001f${client?.value(row) ?? ''}`;
-    const before = series.get(name);
-    if (before === undefined) series.set(name, [{ day, value, row }]);
-    else before.push({ day, value, row });
+    addToGroup(series, name, { day, value, row });
   }
   return Array.from(series.values()).flatMap((days) => {
     days.sort((one, other) => one.day - other.day);

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../records/grouped-by.ts';
 import type { Text } from '../../text/language.ts';
 import { sheetLeftOut } from '../issues/file-issues.ts';
 import { noPlace } from '../issues/issue-text.ts';
@@ -97,13 +98,13 @@ export function* readParts(parts: readonly FilePart[], options: PartOptions): St
     read.push({ name: part.name, book, reader, reading: yield* reader(options.setting) });
   }
   const useful = read.filter(({ reading, book }) => book === null || !isUseless(reading));
-  const toldOf = new Map<string, readonly Issue[]>();
+  const toldOf = new Map<string, Issue[]>();
   for (const { name, book, reading } of read) {
     if (book === null || !isUseless(reading) || !useful.some((other) => other.book === book)) continue;
     const [why] = reading.issues;
     const sheet = name.slice(name.lastIndexOf(within) + within.length);
     const told = sheetLeftOut(sheet, why?.message ?? { en: '', uk: '' });
-    toldOf.set(book, [...(toldOf.get(book) ?? []), told]);
+    addToGroup(toldOf, book, told);
   }
   const isTold = new Set<string>();
   return read.flatMap(({ book, ...each }) => {

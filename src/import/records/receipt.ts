@@ -1,3 +1,4 @@
+import { addToGroup } from '../../records/grouped-by.ts';
 import { type ColumnName, type Kind, positionOf, traitsOf, type Value } from '../../records/kinds.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
@@ -415,9 +416,7 @@ export const firstBrokenColumn = (kind: Kind, rows: Rows, columns: readonly Rece
   for (const each of columns) {
     if (each.column === null || each.taken === null || engagementParts.includes(each.column)) continue;
     if (each.column === 'engagements') continue;
-    const same = taken.get(each.column);
-    if (same === undefined) taken.set(each.column, [each]);
-    else same.push(each);
+    addToGroup(taken, each.column, each);
   }
   for (const [name, own] of taken) {
     const sum = own.reduce((total, each) => total + (each.taken ?? 0), 0);

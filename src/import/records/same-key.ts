@@ -1,3 +1,4 @@
+import { addToGroup, groupedBy } from '../../records/grouped-by.ts';
 import {
   type ColumnName,
   columnsOf,
@@ -114,10 +115,8 @@ const groupsOf = (of: NumberedRows): Grouped => {
   const keyless: number[] = [];
   for (let at = 0; at < rows.length; at += 1) {
     const name = key(rows.row(at));
-    const group = name === null ? undefined : groups.get(name);
     if (name === null) keyless.push(at);
-    else if (group === undefined) groups.set(name, [at]);
-    else group.push(at);
+    else addToGroup(groups, name, at);
   }
   return { groups: toldApart(of, Array.from(groups.values())), keyless };
 };
@@ -148,16 +147,8 @@ const laterOf = ({ kind, rows, texts }: NumberedRows, group: readonly number[]):
   return group[best] ?? -1;
 };
 
-const byText = (group: readonly number[], textOf: (at: number) => string): readonly (readonly number[])[] => {
-  const found = new Map<string, number[]>();
-  for (const at of group) {
-    const text = textOf(at);
-    const same = found.get(text);
-    if (same === undefined) found.set(text, [at]);
-    else same.push(at);
-  }
-  return Array.from(found.values());
-};
+const byText = (group: readonly number[], textOf: (at: number) => string): readonly (readonly number[])[] =>
+  Array.from(groupedBy(group, textOf).values());
 
 const cutOf = (texts: RowTexts, at: number): string => texts.cuts(at).map(nameKey).join('\u0001');
 

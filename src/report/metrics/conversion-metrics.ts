@@ -5,6 +5,7 @@ import {
   conversionTypeOf,
   conversionTypes,
 } from '../../records/conversion-types.ts';
+import { groupedBy } from '../../records/grouped-by.ts';
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Text } from '../../text/language.ts';
@@ -77,13 +78,7 @@ const otherType = (spellings: readonly string[]): FoundType => {
 /** The types that a tab has: those that are known in their order, then the others; all that are known where nothing is remembered. */
 const typesIn = ({ names }: Pick<TabSummary, 'names'>): readonly FoundType[] => {
   if (names?.type === undefined) return conversionTypeNames.map((type) => knownType(type, []));
-  const byKey = new Map<string, string[]>();
-  for (const name of names.type) {
-    const key = conversionTypeKey(name);
-    const same = byKey.get(key);
-    if (same === undefined) byKey.set(key, [name]);
-    else same.push(name);
-  }
+  const byKey = groupedBy(names.type, conversionTypeKey);
   const known = conversionTypeNames.flatMap((type) => {
     const spellings = byKey.get(type);
     return spellings === undefined ? [] : [knownType(type, spellings)];

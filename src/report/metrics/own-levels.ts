@@ -1,3 +1,4 @@
+import { addToGroup } from '../../records/grouped-by.ts';
 import type { Row } from '../../records/kinds.ts';
 import { type Account, accountCellKey, type TabSummary } from '../../records/tab-summary.ts';
 import { cellKey } from '../../text/name-key.ts';
@@ -48,10 +49,7 @@ const readingsIn = (rows: readonly Row[]): ReadonlyMap<string, readonly Reading[
   for (const row of rows) {
     const [day, read] = [lastDay(row), numberIn(followers(row))];
     if (day === null || read === null) continue;
-    const key = accountCellKey(own(row));
-    const before = all.get(key);
-    if (before === undefined) all.set(key, [{ day, followers: read }]);
-    else before.push({ day, followers: read });
+    addToGroup(all, accountCellKey(own(row)), { day, followers: read });
   }
   for (const readings of all.values())
     readings.sort((one, other) => one.day - other.day || one.followers - other.followers);
