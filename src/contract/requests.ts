@@ -1,6 +1,6 @@
 import type { CoveredSpan } from '../records/days/coverage.ts';
 import type { Kind, Row } from '../records/kinds.ts';
-import type { MergeDecisions } from '../records/merging/merge-questions.ts';
+import type { MergeDecisions } from '../records/merging/decisions.ts';
 import type { Account, ClientAccount } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
 

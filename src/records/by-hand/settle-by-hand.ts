@@ -1,6 +1,7 @@
 import { addToGroup } from '../grouped-by.ts';
 import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row, type Value } from '../kinds.ts';
 import { apartOf, isBlank, keysOf, placesOf } from '../merge.ts';
+import { chosenOf, type MergeDecisions } from '../merging/decisions.ts';
 import { isSameName } from '../names.ts';
 import { keyMarksOf, tellingColumnsOf } from '../undoing/record-marks.ts';
 import { type ColumnsByPlace, isLeftOut, keptSign, signOf, type WrittenRecords } from './written-records.ts';
@@ -55,22 +56,21 @@ interface Sides {
   /** What imports wrote last; `null` where nothing is known of it. */
   readonly written: WrittenRecords | null;
   /** What a person told, by the IDs of questions. */
-  readonly decisions: Readonly<Record<string, string>>;
+  readonly decisions: MergeDecisions;
 }
 
 /** The ID of a question of a kind. */
 const questionId = (is: AskedByHand['is'], kind: Kind): string => `${is} ${kind}`;
 
 /** Questions of a kind as they come up, each with how many records it is about. */
-const questionsOf = (kind: Kind, decisions: Sides['decisions']) => {
+const questionsOf = (kind: Kind, decisions: MergeDecisions) => {
   const asked = new Map<string, AskedByHand>();
   const day = positionOf(kind, dateColumnOf(kind));
   /** Asks about one more record, and answers what was chosen. */
   const ask = (is: AskedByHand['is'], row: Row, cell: Omit<AskedByHand['first'], 'day'>): AskedByHand['chosen'] => {
     const id = questionId(is, kind);
     const before = asked.get(id);
-    const told = decisions[id];
-    const chosen = told === 'mine' || told === 'file' ? told : null;
+    const chosen = chosenOf(decisions, id, ['mine', 'file']);
     const own = row[day];
     const first = { day: typeof own === 'number' ? Math.floor(own) : null, ...cell };
     asked.set(

@@ -1,5 +1,6 @@
 import { dateColumnOf, type Kind, kindsOfEveryDay, ownerColumnOf, positionOf, type Row } from '../kinds.ts';
 import { keysOf } from '../merge.ts';
+import type { Sides } from '../merging/sides.ts';
 import { nameKeyOf } from '../names.ts';
 import type { Rows } from '../rows.ts';
 import { accountKey } from '../tab-summary.ts';
@@ -85,11 +86,7 @@ const isIn = ({ from, to, formats }: CoveredSpan, day: number, format: string): 
  * How many records stand in the covered days, and how many of them are among those that come. What stands and never comes was
  * deleted where it was exported from: it stays, and a person is told. An export that was filtered by format says nothing of others.
  */
-export const coverageOf = (
-  kind: Kind,
-  { existing, incoming }: { readonly existing: readonly Row[]; readonly incoming: readonly Row[] },
-  spans: readonly CoveredSpan[],
-): Coverage => {
+export const coverageOf = (kind: Kind, { existing, incoming }: Sides, spans: readonly CoveredSpan[]): Coverage => {
   const of = accountOf(kind);
   const key = keysOf(kind);
   const covered = new Map(spans.map((span) => [accountKey(span), span] as const));

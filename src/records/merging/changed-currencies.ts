@@ -1,6 +1,8 @@
 import { addToGroup, groupedBy } from '../grouped-by.ts';
 import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from '../kinds.ts';
 import { apartOf, isBlank, keyPartOf, keysOf, placesOf } from '../merge.ts';
+import { chosenOf, type MergeDecisions } from './decisions.ts';
+import type { Sides } from './sides.ts';
 
 /** Whose records are asked about together, by kinds of which amounts in two currencies are two records. */
 const scopes: Readonly<Partial<Record<Kind, readonly ColumnName[]>>> = {
@@ -26,11 +28,6 @@ export interface AskedCurrency {
   readonly standing: { readonly currency: string; readonly sum: number };
   readonly coming: { readonly currency: string; readonly sum: number };
   readonly chosen: CurrencyChoice | null;
-}
-
-interface Sides {
-  readonly existing: readonly Row[];
-  readonly incoming: readonly Row[];
 }
 
 /** Both sides without what a person said does not count, and all that was asked. */
@@ -118,11 +115,7 @@ const withCurrencyOf = (kind: Kind, row: Row, other: Row): Row => {
  *     stood: Autumn, 1 March  EUR 100, revenue 300
  *     comes: Autumn, 1 March  USD 108                 →  USD 108, or EUR 100 and 300, or both
  */
-export const settleCurrencies = (
-  kind: Kind,
-  sides: Sides,
-  decisions: Readonly<Record<string, string>>,
-): SettledCurrencies => {
+export const settleCurrencies = (kind: Kind, sides: Sides, decisions: MergeDecisions): SettledCurrencies => {
   const { existing, incoming } = sides;
   const scope = scopes[kind]?.map((name) => positionOf(kind, name));
   const pairs = scope === undefined || existing.length === 0 ? [] : pairsOf(kind, sides);
@@ -137,7 +130,7 @@ export const settleCurrencies = (
     ].join(' ');
   const [changed, left] = [new Map<number, Row>(), new Set<number>()];
   const asked = Array.from(groupedBy(pairs, idOf), ([id, own]): AskedCurrency => {
-    const chosen = currencyChoices.find((choice) => choice === decisions[id]) ?? null;
+    const chosen = chosenOf(decisions, id, currencyChoices);
     for (const { at, coming, place } of own) {
       if (chosen === 'standing') left.add(at);
       if (chosen === 'coming') changed.set(place, withCurrencyOf(kind, existing[place] ?? [], coming));

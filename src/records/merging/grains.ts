@@ -3,6 +3,8 @@ import { groupedBy } from '../grouped-by.ts';
 import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row, type Value } from '../kinds.ts';
 import { apartOf, isBlank, keyPartOf, keysOf } from '../merge.ts';
 import type { Overlap } from '../overlaps.ts';
+import { chosenOf, type MergeDecisions } from './decisions.ts';
+import type { Sides } from './sides.ts';
 
 /** What one thing and its days may be told by: whole or in parts. */
 interface GrainedKind {
@@ -340,11 +342,7 @@ const overlapOf = (partial: readonly Match[]): Overlap | null => {
  *
  * A record that the other side has too, by its key, is of the same grain; so are blanks of a table that tells a cut in other rows.
  */
-export const settleGrains = (
-  kind: Kind,
-  { existing, incoming }: { readonly existing: readonly Row[]; readonly incoming: readonly Row[] },
-  choices: Readonly<Record<string, string>>,
-): SettledGrains => {
+export const settleGrains = (kind: Kind, { existing, incoming }: Sides, decisions: MergeDecisions): SettledGrains => {
   const grained = grainedKinds[kind];
   if (grained === undefined || existing.length === 0 || incoming.length === 0) return nothing;
   const { item, scopeKey, scopeName } = itemsOf(kind, grained);
@@ -380,7 +378,7 @@ export const settleGrains = (
       const { coarse, fine } = pair;
       const id = JSON.stringify([kind, scope, coarse.cuts, coarse.isDaily, fine.cuts, fine.isDaily]);
       const whole: GrainPair = { ...pair, id, of: scopeName(ofPair.coarse[0]?.row ?? []) };
-      const chosen = grainChoices.find((choice) => choice === choices[id]) ?? null;
+      const chosen = chosenOf(decisions, id, grainChoices);
       const leftOut = isSame || chosen === 'fine' ? 'coarse' : chosen === 'coarse' ? 'fine' : null;
       if (!isSame) asked.push({ ...whole, chosen });
       if (leftOut === null) continue;

@@ -1,7 +1,8 @@
 import { type Kind, positionOf, type Row } from '../kinds.ts';
 import { isBlank } from '../merge.ts';
 import { type Account, type AccountRename, accountKey, isSameAccount, type TabSummary } from '../tab-summary.ts';
-import { type Rename, withValue } from './renames.ts';
+import { type Rename, type SettledNames, withValue } from './renames.ts';
+import type { Sides } from './sides.ts';
 
 /** How many a tab remembers: nobody looks for older ones. */
 const mostRemembered = 20;
@@ -44,11 +45,6 @@ export const withNewNames = (
   return all;
 };
 
-interface Sides {
-  readonly existing: readonly Row[];
-  readonly incoming: readonly Row[];
-}
-
 /**
  * Gives accounts the names that data of other kinds told already, as soon as an export of theirs comes, whether or not it tells
  * an ID: their followers would count under both names.
@@ -61,7 +57,7 @@ export const settleKnownRenames = (
   kind: Kind,
   sides: Sides,
   { known, coming = [] }: { readonly known: readonly AccountRename[]; readonly coming?: readonly Account[] },
-): Sides & { readonly renames: readonly Rename[] } => {
+): SettledNames => {
   const [platform, account, id] = (['platform', 'account', 'account_id'] as const).map((name) =>
     positionOf(kind, name),
   );
@@ -78,7 +74,7 @@ export const settleKnownRenames = (
   const alsoComing = new Set(coming.map(accountKey));
   const idsOf = (rows: readonly Row[], key: string): readonly string[] =>
     rows.flatMap((row) => (keyOf(row) === key && !isBlank(row[id ?? -1]) ? [String(row[id ?? -1])] : []));
-  return known.reduce<Sides & { readonly renames: readonly Rename[] }>(
+  return known.reduce<SettledNames>(
     (settled, rename) => {
       const { existing, incoming } = settled;
       const [from, to] = [accountKey(before(rename)), accountKey(now(rename))];

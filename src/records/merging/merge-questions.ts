@@ -11,6 +11,3 @@ export type MergeQuestion =
   | ({ readonly is: 'currency' } & AskedCurrency)
   | ({ readonly is: 'owner' } & AskedOwner)
   | AskedByHand;
-
-/** What a person told of such questions, by their IDs. */
-export type MergeDecisions = Readonly<Record<string, string>>;

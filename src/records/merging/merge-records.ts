@@ -1,22 +1,22 @@
 import { type SettledByHand, settleByHand } from '../by-hand/settle-by-hand.ts';
 import type { WrittenRecords } from '../by-hand/written-records.ts';
-import { type Kind, nothingLeft, type Row } from '../kinds.ts';
+import { type Kind, nothingLeft } from '../kinds.ts';
 import { type MergeResult, mergeRows } from '../merge.ts';
 import type { Overlap } from '../overlaps.ts';
 import type { Account, AccountRename } from '../tab-summary.ts';
 import { settleCurrencies } from './changed-currencies.ts';
+import type { MergeDecisions } from './decisions.ts';
 import { type CoveredGrain, settleGrains } from './grains.ts';
 import { settleKnownRenames } from './known-renames.ts';
-import type { MergeDecisions, MergeQuestion } from './merge-questions.ts';
+import type { MergeQuestion } from './merge-questions.ts';
 import { askOwners } from './other-owner.ts';
 import { settleRenames } from './possible-renames.ts';
 import { addRenames, type Rename, renamedAccount, settleNames } from './renames.ts';
+import type { Sides } from './sides.ts';
 import { replacedSnapshots, type Snapshot } from './snapshots.ts';
 
 /** Records that stand, records that come, and what a person told of both. */
-export interface MergedSides {
-  readonly existing: readonly Row[];
-  readonly incoming: readonly Row[];
+export interface MergedSides extends Sides {
   readonly decisions?: MergeDecisions;
   /** What imports wrote last; `null` where nobody is asked of what a person changed since. */
   readonly written?: WrittenRecords | null;
@@ -41,7 +41,7 @@ export interface RecordMerge extends Omit<MergeResult, 'seenAgain'> {
   /** What posts had before, where it changes or was seen again. */
   readonly snapshots: readonly Snapshot[];
   /** Both sides with one name for each thing, and without what is left out: its place is blank among those that stand. */
-  readonly settled: { readonly existing: readonly Row[]; readonly incoming: readonly Row[] };
+  readonly settled: Sides;
 }
 
 /**

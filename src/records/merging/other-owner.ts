@@ -1,7 +1,9 @@
 import { type ColumnName, dateColumnOf, type Kind, ownerColumnOf, positionOf, type Row } from '../kinds.ts';
 import { keysOf } from '../merge.ts';
 import { nameKeyOf } from '../names.ts';
+import { chosenOf, type MergeDecisions } from './decisions.ts';
 import { recordsNeeded } from './renames.ts';
+import type { Sides } from './sides.ts';
 
 /** By what records of a kind show whose they are: the first figure that both sides tell. */
 const figures: Readonly<Partial<Record<Kind, readonly ColumnName[]>>> = {
@@ -80,8 +82,8 @@ const compare = (
  */
 export const askOwners = (
   kind: Kind,
-  { existing, incoming }: { readonly existing: readonly Row[]; readonly incoming: readonly Row[] },
-  decisions: Readonly<Record<string, string>>,
+  { existing, incoming }: Sides,
+  decisions: MergeDecisions,
 ): readonly AskedOwner[] => {
   const told = figures[kind]?.map((name) => ({ name, position: positionOf(kind, name) }));
   if (told === undefined || existing.length === 0 || incoming.length === 0) return [];
@@ -139,7 +141,7 @@ export const askOwners = (
     if (found === undefined || sums === undefined) return [];
     if (weight < recordsNeeded || sums.difference <= likeness * sums.whole) return [];
     const question = `owner ${kind} ${own}`;
-    const chosen = decisions[question] === 'same' ? 'same' : null;
+    const chosen = chosenOf(decisions, question, ['same']);
     const { standing, coming: now } = sums;
     return [{ id: question, kind, of, count, figure: found.name, standing, coming: now, chosen }];
   });

@@ -1,6 +1,7 @@
 import { groupedBy } from '../grouped-by.ts';
 import { columnsOf, idOfName, type Kind, kinds, positionOf, type Row } from '../kinds.ts';
 import { isBlank, keyPartOf } from '../merge.ts';
+import { chosenOf, type MergeDecisions } from './decisions.ts';
 import {
   addRenames,
   lastDayOf,
@@ -12,6 +13,7 @@ import {
   withoutDoubles,
   withValue,
 } from './renames.ts';
+import type { Sides } from './sides.ts';
 
 /** The old name and the new one are of one thing, or of two. */
 const renameChoices = ['same', 'two'] as const;
@@ -91,11 +93,6 @@ const areAlike = (kind: Kind): ((one: Row, other: Row) => boolean) => {
     );
   };
 };
-
-interface Sides {
-  readonly existing: readonly Row[];
-  readonly incoming: readonly Row[];
-}
 
 /** Two names that may be of one thing, with the rows that have them. */
 interface FoundPair {
@@ -220,11 +217,7 @@ const newNames = (
  *
  * Posts tell what they are by themselves.
  */
-export const settleRenames = (
-  kind: Kind,
-  sides: Sides,
-  decisions: Readonly<Record<string, string>>,
-): SettledRenames => {
+export const settleRenames = (kind: Kind, sides: Sides, decisions: MergeDecisions): SettledRenames => {
   const nothing: SettledRenames = { ...sides, renames: [], asked: [] };
   if (kind === 'posts' || sides.existing.length === 0 || sides.incoming.length === 0) return nothing;
   const [key = []] = kinds[kind].keys.slice(-1);
@@ -234,7 +227,7 @@ export const settleRenames = (
     const reader = readerOf(kind, column);
     const asked = pairsOf(kind, reader, settled).map(({ from, to, count }): AskedRename => {
       const id = JSON.stringify(['renamed', kind, column, from.key, to.key]);
-      const chosen = renameChoices.find((choice) => choice === decisions[id]) ?? null;
+      const chosen = chosenOf(decisions, id, renameChoices);
       const platform = String(to.row[positionOf(kind, 'platform')] ?? '');
       return { id, platform, column, from: from.name, to: to.name, count, chosen };
     });

@@ -10,6 +10,7 @@ import {
 } from '../kinds.ts';
 import { apartOf, isBlank, keysOf } from '../merge.ts';
 import { nameKeyOf } from '../names.ts';
+import type { Sides } from './sides.ts';
 
 /** Names of things that may be given another one. */
 export type RenamedColumn = keyof typeof idOfName;
@@ -27,10 +28,7 @@ export interface Rename {
 }
 
 /** Records that stand and records that come, with one name for each thing. */
-export interface SettledNames {
-  /** Those that stand, in their places. */
-  readonly existing: readonly Row[];
-  readonly incoming: readonly Row[];
+export interface SettledNames extends Sides {
   readonly renames: readonly Rename[];
 }
 

@@ -4,7 +4,7 @@ import type { Import } from '../../import/reading.ts';
 import { inDateOrder } from '../../records/days/date-order.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
-import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
+import type { MergeDecisions } from '../../records/merging/decisions.ts';
 import { mergeRecords } from '../../records/merging/merge-records.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { withVisitTicks } from '../../records/rules/visit-rule.ts';

@@ -1,7 +1,7 @@
 import type { FileReport } from '../../contract/answers.ts';
 import { isWaiting, type Question } from '../../import/reading.ts';
 import type { FileMemory } from '../../records/column-mapping.ts';
-import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
+import type { MergeDecisions } from '../../records/merging/decisions.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';

@@ -1,6 +1,6 @@
 import type { ClosedReport, FileState, ReportAnswer } from '../../contract/answers.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
-import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
+import type { MergeDecisions } from '../../records/merging/decisions.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { SentImport } from '../transport/send-imports.ts';

@@ -3,7 +3,7 @@ import type { Server } from '../../contract/client.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import type { Import } from '../../import/reading.ts';
 import type { MissingDays } from '../../records/days/missing-days.ts';
-import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
+import type { MergeDecisions } from '../../records/merging/decisions.ts';
 import { type ObservationDay, withObservationDay } from '../../records/merging/observation-day.ts';
 import { addRenames } from '../../records/merging/renames.ts';
 import type { Overlap } from '../../records/overlaps.ts';

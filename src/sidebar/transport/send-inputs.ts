@@ -1,5 +1,5 @@
 import type { Server } from '../../contract/client.ts';
-import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
+import type { MergeDecisions } from '../../records/merging/decisions.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { RunningTask } from '../state/task-runner.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Server } from '../../contract/client.ts';
-import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
+import type { MergeDecisions } from '../../records/merging/decisions.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadImport, ReadInput } from '../reading/read-input.ts';

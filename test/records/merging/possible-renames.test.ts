@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Kind, kinds, positionOf, type Row, type Value } from '../../../src/records/kinds.ts';
 import { isBlank, mergedRows } from '../../../src/records/merge.ts';
-import type { MergeDecisions } from '../../../src/records/merging/merge-questions.ts';
+import type { MergeDecisions } from '../../../src/records/merging/decisions.ts';
 import { mergeRecords } from '../../../src/records/merging/merge-records.ts';
 
 type Known = Readonly<Record<string, Value>>;

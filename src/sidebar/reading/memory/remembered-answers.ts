@@ -1,6 +1,6 @@
 import { newClientSign, type Question } from '../../../import/reading.ts';
 import { hashOf } from '../../../records/hash.ts';
-import type { MergeDecisions } from '../../../records/merging/merge-questions.ts';
+import type { MergeDecisions } from '../../../records/merging/decisions.ts';
 import { isSameName } from '../../../records/names.ts';
 import type { TabSummary } from '../../../records/tab-summary.ts';
 import type { ReadInput } from '../read-input.ts';
