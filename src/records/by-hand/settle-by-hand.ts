@@ -2,6 +2,7 @@ import { addToGroup } from '../grouped-by.ts';
 import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row, type Value } from '../kinds.ts';
 import { apartOf, isBlank, keysOf, placesOf } from '../merge.ts';
 import { chosenOf, type MergeDecisions } from '../merging/decisions.ts';
+import { type Rename, withValue } from '../merging/renames.ts';
 import { isSameName } from '../names.ts';
 import { keyMarksOf, tellingColumnsOf } from '../undoing/record-marks.ts';
 import { type ColumnsByPlace, isLeftOut, keptSign, signOf, type WrittenRecords } from './written-records.ts';
@@ -24,14 +25,6 @@ export interface AskedByHand {
   readonly chosen: 'mine' | 'file' | null;
 }
 
-/** A name of a column that is another now; of accounts and what is theirs, on one platform. */
-interface NameChange {
-  readonly column: ColumnName;
-  readonly platform: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** What comes, as far as it is let in beside what a person did by hand. */
 export interface SettledByHand {
   readonly incoming: readonly Row[];
@@ -52,7 +45,7 @@ interface Sides {
   readonly existing: readonly Row[];
   readonly incoming: readonly Row[];
   /** What is called otherwise than before. */
-  readonly renames: readonly NameChange[];
+  readonly renames: readonly Rename[];
   /** What imports wrote last; `null` where nothing is known of it. */
   readonly written: WrittenRecords | null;
   /** What a person told, by the IDs of questions. */
@@ -83,19 +76,17 @@ const questionsOf = (kind: Kind, decisions: MergeDecisions) => {
 };
 
 /** The keys under which imports may have written a record before: as it comes, by its earlier names, and without IDs or currency. */
-const earlierKeysOf = (kind: Kind, renames: readonly NameChange[]): ((row: Row) => readonly string[]) => {
+const earlierKeysOf = (kind: Kind, renames: readonly Rename[]): ((row: Row) => readonly string[]) => {
   const mark = keyMarksOf(kind);
   const apart = apartOf(kind);
   const [ids, others] = [apart.filter(({ isId }) => isId), apart.filter(({ isId }) => !isId)];
   const unknown = [ids, others, apart].map((columns) => columns.map(({ position }) => position));
   const platform = positionOf(kind, 'platform');
-  const isNow = (row: Row, { column, platform: of, to }: NameChange): boolean =>
+  const isNow = (row: Row, { column, platform: of, to }: Rename): boolean =>
     row[positionOf(kind, column)] === to && (platform < 0 || isSameName('platform', of, String(row[platform] ?? '')));
   return (row) => {
     const before = renames.flatMap((rename) =>
-      isNow(row, rename)
-        ? [row.map((value, at) => (at === positionOf(kind, rename.column) ? rename.from : value))]
-        : [],
+      isNow(row, rename) ? [withValue(row, positionOf(kind, rename.column), rename.from)] : [],
     );
     const names = [row, ...before];
     const blanked = unknown.flatMap((columns) =>

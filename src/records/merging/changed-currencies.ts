@@ -2,6 +2,7 @@ import { addToGroup, groupedBy } from '../grouped-by.ts';
 import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from '../kinds.ts';
 import { apartOf, isBlank, keyPartOf, keysOf, placesOf } from '../merge.ts';
 import { chosenOf, type MergeDecisions } from './decisions.ts';
+import { withValue } from './renames.ts';
 import type { Sides } from './sides.ts';
 
 /** Whose records are asked about together, by kinds of which amounts in two currencies are two records. */
@@ -65,7 +66,7 @@ const pairsOf = (kind: Kind, { existing, incoming }: Sides): readonly Pair[] => 
   const isOpen = (name: string): boolean =>
     [coming, standing].every((rows) => new Set((rows.get(name) ?? []).map(currencyIn)).size === 1);
   const ownPlace = placesOf(kind, existing, incoming);
-  const withoutCurrency = (row: Row): Row => row.map((value, position) => (position === currency ? null : value));
+  const withoutCurrency = (row: Row): Row => withValue(row, currency, null);
   const bare = incoming.map(withoutCurrency);
   const place = placesOf(kind, existing.map(withoutCurrency), bare);
   return incoming.flatMap((row, at) => {
