@@ -223,11 +223,7 @@ const matchesOf = (coarse: readonly Item[], fine: readonly Item[], { mask, isDai
       (item) => shareDays(item, whole) && areOne(item, whole) && !isSameGrain(item, whole),
     );
     // What was told before is not told again: one of both comes.
-    return near.every(({ side }) => side === 'stands') && whole.side === 'stands'
-      ? []
-      : near.every(({ side }) => side === 'comes') && whole.side === 'comes'
-        ? []
-        : [{ coarse: whole, fine: near }];
+    return near.every(({ side }) => side === whole.side) ? [] : [{ coarse: whole, fine: near }];
   });
 };
 
