@@ -6,7 +6,7 @@ import { letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
 import { type AddOnTabs, finishNewTab, freeName, insertUnfinishedTab } from '../storage/tabs.ts';
 import { cellOf, textsOfCells } from './cell-value.ts';
-import { newTabColumns, newTabRows } from './data-tab.ts';
+import { newTabColumns } from './data-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -75,7 +75,6 @@ const makeTab = (file: Spreadsheet, snapshots: readonly Snapshot[], language: La
   const sheet = insertUnfinishedTab(file);
   sheet.hideSheet();
   if (width > newTabColumns) sheet.insertColumnsAfter(newTabColumns, width - newTabColumns);
-  if (snapshots.length + 1 > newTabRows) sheet.insertRowsAfter(newTabRows, snapshots.length + 1 - newTabRows);
   writeSnapshots(sheet, nothing, snapshots);
   const tab = freeName(file, calculationWords.snapshotsTab[language]);
   finishNewTab(sheet, { role: 'observations', tab }, tab);
