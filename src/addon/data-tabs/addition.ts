@@ -12,7 +12,7 @@ import {
   type AddOnTabs,
   addFileMetadata,
   addTabMetadata,
-  areAllSeen,
+  deleteTabs,
   freeName,
   insertUnfinishedTab,
   showTab,
@@ -180,9 +180,11 @@ const undoAddition = (file: Spreadsheet, tabs: AddOnTabs, mark: AdditionMetadata
   takeBackSnapshots(file, tabs, at);
   takeBackAccounts(file, tabs, accountsChangesOf(tabs, mark));
   if (goalRule !== null) saveGoalRule(goalRule);
-  const made = tabs.data.filter(({ mark: { holding } }) => absent.includes(holding.kind)).map(({ sheet }) => sheet);
-  if (areAllSeen(file, made)) file.insertSheet();
-  for (const sheet of made) file.deleteSheet(sheet);
+  const made = tabs.data.filter(({ mark: { holding } }) => absent.includes(holding.kind));
+  deleteTabs(
+    file,
+    made.map(({ sheet }) => sheet),
+  );
 };
 
 /** The tabs that an addition may have added to. */

@@ -18,7 +18,7 @@ import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import { parseMetadata } from '../storage/metadata-text.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
-import { type AddOnTabs, areAllSeen, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
+import { type AddOnTabs, deleteTabs, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import { accountsEntriesIn, entriesOf, isGoingOn, keepOnly, type LogEntry, type RecordEntry } from './log-addition.ts';
 import type { LogTab } from './log-tab.ts';
@@ -159,8 +159,7 @@ const takeBackTab = (change: Change): TakenBack => {
   const [first] = entries;
   const before = first?.before ?? null;
   if (before === null && canGo(change, taken, width)) {
-    if (areAllSeen(file, [sheet])) file.insertSheet();
-    file.deleteSheet(sheet);
+    deleteTabs(file, [sheet]);
     return counts;
   }
   const layout = { kind, columns };

@@ -212,6 +212,12 @@ export const areAllSeen = (file: Spreadsheet, going: readonly Sheet[]): boolean 
   return file.getSheets().every((sheet) => sheet.isSheetHidden() || ids.has(sheet.getSheetId()));
 };
 
+/** Deletes tabs, with a blank one in their place where no other would be seen. */
+export const deleteTabs = (file: Spreadsheet, sheets: readonly Sheet[]): void => {
+  if (areAllSeen(file, sheets)) file.insertSheet();
+  for (const sheet of sheets) file.deleteSheet(sheet);
+};
+
 /** Makes a tab the one that is open: Google opens none that is hidden. */
 export const showTab = (file: Spreadsheet, sheet: Sheet): void => {
   if (sheet.isSheetHidden()) sheet.showSheet();
