@@ -76,29 +76,14 @@ export const planMerge = (
   ): MergePlan => {
     const differs = held.findIndex((row, at) => row !== standing[at]);
     const firstTicked = differs === -1 ? held.length : differs;
+    const told = { decisions, renamed, accounts };
     const existing =
       earlier.length === 0
         ? held
-        : mergedRows(
-            held,
-            mergeRecords(kind, {
-              existing: held,
-              incoming: asStored(kind, earlier, columns),
-              decisions,
-              renamed,
-              accounts,
-            }),
-          );
+        : mergedRows(held, mergeRecords(kind, { existing: held, incoming: asStored(kind, earlier, columns), ...told }));
     const incoming = asStored(kind, rows, columns);
     // Where nobody can be asked, what comes counts.
-    const sides = {
-      existing,
-      incoming,
-      decisions,
-      renamed,
-      accounts,
-      written: request.decisions === undefined ? null : written,
-    };
+    const sides = { existing, incoming, ...told, written: request.decisions === undefined ? null : written };
     return {
       columns,
       width,
