@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
-import type { ChosenAccounts, RowCells, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
+import type { RowCells, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import { absoluteAddress } from '../formulas/address.ts';
 import { segmentsFormula, tickedPlaceFormula } from '../formulas/audience-formula.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
@@ -10,7 +10,7 @@ import { hoursColumns, writeWorkingHours } from '../formulas/waiting-time.ts';
 import { type CalculationPlan, newTabWidth } from '../layout/plan.ts';
 import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
-import { inCalculation } from '../layout/tab-names.ts';
+import { allInCalculation, inCalculation } from '../layout/tab-names.ts';
 import type { BreakdownTable } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import {
@@ -168,18 +168,9 @@ export interface CalculationRequest {
   readonly targets: TargetRequest | null;
 }
 
-const rowsOfCalculation = ({ first, last, severalDays }: RowCells): RowCells => ({
-  first: inCalculation(first),
-  last: inCalculation(last),
-  ...(severalDays === undefined
-    ? {}
-    : {
-        severalDays: {
-          from: inCalculation(severalDays.from),
-          to: inCalculation(severalDays.to),
-          count: inCalculation(severalDays.count),
-        },
-      }),
+const rowsOfCalculation = ({ severalDays, ...rows }: RowCells): RowCells => ({
+  ...allInCalculation(rows),
+  ...(severalDays === undefined ? {} : { severalDays: allInCalculation(severalDays) }),
 });
 
 const titles = { changes: words.title, gaps: words.periodsTitle, targets: words.planTitle };
@@ -710,13 +701,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const links = writeIndex(layout, { row: 2, blocks: indexed, language });
 
   const { cells, edges, lists, rules } = layout.finish();
-  const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
-    platforms: inCalculation(platforms),
-    accounts: inCalculation(names),
-    counts: inCalculation(counts),
-  });
   const forReport = new Map(
-    withChosen(request.holdings, (holding) => qualified(chosen(holding))).map((each) => [each.kind, each]),
+    withChosen(request.holdings, (holding) => allInCalculation(chosen(holding))).map((each) => [each.kind, each]),
   );
   return {
     sheet: { columns: cells[0]?.length ?? 0, columnWidths: widths, cells, edges, lists, rules, links },
@@ -735,29 +721,17 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     ownLevels:
       ownLevels === null
         ? null
-        : {
-            problem: inCalculation(ownLevels.problem),
-            leftOut: inCalculation(ownLevels.leftOut),
-            readLater: inCalculation(ownLevels.readLater),
-          },
+        : allInCalculation({
+            problem: ownLevels.problem,
+            leftOut: ownLevels.leftOut,
+            readLater: ownLevels.readLater,
+          }),
     leftOutOfGrowth: leftOut === null ? null : inCalculation(leftOut),
-    spanOf: ({ span }) => ({ from: inCalculation(span.from), to: inCalculation(span.to) }),
+    spanOf: ({ span }) => allInCalculation(span),
     lastDays: [...dataTabs].flatMap(([kind, { lastDay }]) =>
       kind === 'audience' && dataTabs.size > 1 ? [] : [inCalculation(lastDay)],
     ),
-    dataTabs: new Map(
-      [...dataTabs].map(([kind, { rows, isSorted, firstDay, lastDay, filled, inOrderFrom }]) => [
-        kind,
-        {
-          rows: inCalculation(rows),
-          isSorted: inCalculation(isSorted),
-          firstDay: inCalculation(firstDay),
-          lastDay: inCalculation(lastDay),
-          filled: inCalculation(filled),
-          inOrderFrom: inCalculation(inOrderFrom),
-        },
-      ]),
-    ),
+    dataTabs: new Map([...dataTabs].map(([kind, cells]) => [kind, allInCalculation(cells)])),
     posts:
       posts === null
         ? null
@@ -767,12 +741,12 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             ages:
               ages === null
                 ? null
-                : {
-                    problem: inCalculation(ages.problem),
-                    unknown: inCalculation(ages.unknown),
-                    due: inCalculation(ages.due),
-                    used: inCalculation(ages.used),
-                  },
+                : allInCalculation({
+                    problem: ages.problem,
+                    unknown: ages.unknown,
+                    due: ages.due,
+                    used: ages.used,
+                  }),
             equalAge:
               ages?.equalAge == null
                 ? null
@@ -799,19 +773,13 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     postTest: (line) => {
       const test = tests.get(line);
       if (test === undefined) return null;
-      const qualify = (of: PostTestCells['now']): PostTestCells['now'] => ({
-        rows: inCalculation(of.rows),
-        top: inCalculation(of.top),
-        bottom: inCalculation(of.bottom),
-        squares: inCalculation(of.squares),
-        products: inCalculation(of.products),
-        squaresBelow: inCalculation(of.squaresBelow),
-        freedom: inCalculation(of.freedom),
-        variance: inCalculation(of.variance),
-      });
-      const { sample, chance, moved } = test;
-      const sides = { now: qualify(test.now), before: qualify(test.before) };
-      return { sample, ...sides, chance: inCalculation(chance), moved: inCalculation(moved) };
+      const { sample, now, before, chance, moved } = test;
+      return {
+        sample,
+        now: allInCalculation(now),
+        before: allInCalculation(before),
+        ...allInCalculation({ chance, moved }),
+      };
     },
     stepGaps: {
       of: (line, period) =>
@@ -844,14 +812,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         : {
             of: (line) => {
               const found = targetCells.of(line);
-              if (found === null) return null;
-              const { target, lack, due, startShare } = found;
-              return {
-                target: inCalculation(target),
-                lack: inCalculation(lack),
-                due: inCalculation(due),
-                startShare: inCalculation(startShare),
-              };
+              return found === null ? null : allInCalculation(found);
             },
             plans: inCalculation(targetCells.plans),
             several: inCalculation(targetCells.several),
@@ -861,15 +822,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     daily: (line) => {
       const found = daily?.figures.get(line);
       if (found === undefined) return null;
-      const { missing, reason, lacking, mix, error, freedom } = found;
-      return {
-        missing: inCalculation(missing),
-        reason: inCalculation(reason),
-        lacking: [inCalculation(lacking[0]), inCalculation(lacking[1])],
-        mix: inCalculation(mix),
-        error: inCalculation(error),
-        freedom: inCalculation(freedom),
-      };
+      const { lacking, ...cells } = found;
+      return { ...allInCalculation(cells), lacking: [inCalculation(lacking[0]), inCalculation(lacking[1])] };
     },
   };
 };

@@ -7,7 +7,7 @@ import type { CalculationPlan } from '../layout/plan.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { newSheetLayout } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
-import { inCalculation } from '../layout/tab-names.ts';
+import { allInCalculation } from '../layout/tab-names.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { type ClosedPeriod, writeClosedValues } from './closed-values.ts';
 import { words } from './closed-words.ts';
@@ -138,20 +138,12 @@ export const writeClosedComparison = (
   put(5, `IF(${found}=0;0;SUMPRODUCT((${toldIn(1)}="")*1))`);
   return {
     sheet: { ...values.sheet, cells: [...above, ...layout.finish().cells.slice(above.length)] },
-    found: inCalculation(found),
-    used: inCalculation(used),
-    on: inCalculation(on),
-    moved: inCalculation(moved),
-    lacking: inCalculation(lacking),
+    ...allInCalculation({ found, used, on, moved, lacking }),
     of: (line) => {
       const { current, previous, isClosed, isUnjudged, isMoved, said } = cellsOf(first + lines.indexOf(line));
       return {
-        current: inCalculation(current),
-        previous: inCalculation(previous),
-        isClosed: inCalculation(isClosed),
-        isUnjudged: inCalculation(isUnjudged),
-        isMoved: inCalculation(isMoved),
-        said: { closed: inCalculation(said.closed), current: inCalculation(said.current) },
+        ...allInCalculation({ current, previous, isClosed, isUnjudged, isMoved }),
+        said: allInCalculation(said),
       };
     },
   };

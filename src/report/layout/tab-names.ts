@@ -10,6 +10,15 @@ const tabNames = { report: "'\uE000'", calculation: "'\uE001'" } as const;
 export const inReport = (cell: string): string => `${tabNames.report}!${cell}`;
 export const inCalculation = (cell: string): string => `${tabNames.calculation}!${cell}`;
 
+/** The same of the cells of a block, each by its name. */
+export const allInCalculation = <Name extends string>(
+  cells: Readonly<Record<Name, string>>,
+): Readonly<Record<Name, string>> => {
+  const all: Record<Name, string> = { ...cells };
+  for (const name in all) all[name] = inCalculation(all[name]);
+  return all;
+};
+
 /** The names of the two tabs as formulas quote them. */
 export type TabNames = Readonly<Record<keyof typeof tabNames, string>>;
 
