@@ -298,15 +298,14 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const equalAgeAt = changesAt + (changingPosts === undefined ? 0 : changeColumns(changingPosts, changing));
   const about = new Map(request.holdings.map((holding) => [holding.kind, holding]));
   const postRows = judges ? postRowsOf({ choices, holdings: about, lines }) : null;
-  const postTests = request.compared === null || postRows === null ? [] : postTestsOf(about, lines);
+  const comparedPosts = request.compared === null ? null : (postRows?.posts ?? null);
+  const postTests = comparedPosts === null ? [] : postTestsOf(about, lines);
   const equalFigures =
-    request.compared === null || postRows === null || about.get('posts')?.snapshots === undefined
-      ? null
-      : equalAgeFigures(postRows.posts, postTests);
+    comparedPosts?.holding.snapshots === undefined ? null : equalAgeFigures(comparedPosts, postTests);
   const newestAt = equalAgeAt + (equalFigures === null ? 0 : equalAgeColumns(equalFigures));
-  const hasAccountsToAge = request.compared !== null && postRows !== null && postRows.posts.holding.accounts.length > 1;
+  const hasAccountsToAge = comparedPosts !== null && comparedPosts.holding.accounts.length > 1;
   const agesAt = newestAt + (hasAccountsToAge ? 1 : 0);
-  const layout = newSheetLayout(agesAt + (request.compared === null || postRows === null ? 0 : postAgeColumns));
+  const layout = newSheetLayout(agesAt + (comparedPosts === null ? 0 : postAgeColumns));
   writeTitle(layout, titles[request.tells][language], words.about[language]);
   const followRows = takeFollow(layout, lines, followedAt);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
@@ -328,7 +327,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const targetRows = targets === null ? null : takeTargets(layout, targets);
   const stepGapRows = judges ? null : takeStepGaps(layout, lines);
   const stepAgesAt = request.tells === 'gaps' ? takeStepAges(layout, about.get('posts')) : null;
-  const ageRows = request.compared === null || postRows === null ? 0 : postAgeRows;
+  const ageRows = comparedPosts === null ? 0 : postAgeRows;
   const postLength = postRows === null ? 0 : postRows.rows + ageRows + postTestRows(postTests);
   const messageRows = judges ? messageRowsOf({ choices, holdings: about }) : null;
   const messageTerms = messageTermsOf(needed);
