@@ -47,7 +47,7 @@ import {
   takePeriods,
   writePeriods,
 } from './periods.ts';
-import { type EqualAgeCells, equalAgeColumns, equalAgeFigures, writeEqualAge } from './posts/equal-age.ts';
+import { type EqualAgeCells, equalAgeColumns, equalAgeFigures } from './posts/equal-age.ts';
 import { type PostAgeCells, postAgeColumns, postAgeRows, writePostAges } from './posts/post-ages.ts';
 import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './posts/post-tests.ts';
 import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts/posts.ts';
@@ -124,7 +124,7 @@ export interface Calculation {
 /** Posts as the sections of a report refer to them. */
 interface ListedPosts extends Omit<PostCells, 'reach' | 'listed'> {
   /** How old they were when seen; `null` where nothing is compared. */
-  readonly ages: Omit<PostAgeCells, 'drift'> | null;
+  readonly ages: Omit<PostAgeCells, 'drift' | 'equalAge'> | null;
   /** What each is judged by at one age; `null` where there are no snapshots. */
   readonly equalAge: Pick<EqualAgeCells, 'judged' | 'judgedOfBoth'> | null;
 }
@@ -605,24 +605,12 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           at: agesAt,
           accounts: hasAccountsToAge ? { rows: accounts, at: newestAt } : null,
           language,
-          writeEqualAge: (() => {
-            const tab = postHolding.snapshots;
-            const [current, earlier] = listedPeriods('posts', main);
-            if (equalFigures === null || tab === undefined || current === undefined || earlier === undefined)
-              return null;
-            return (askedOn: (row: number) => string, boundsRow: number) =>
-              writeEqualAge(layout, {
-                at: equalAgeAt,
-                boundsRow,
-                holding: postHolding,
-                tab,
-                posts,
-                figures: equalFigures,
-                periods: [current, earlier],
-                askedOn,
-              });
-          })(),
+          snapshots:
+            equalFigures === null || postHolding.snapshots === undefined
+              ? null
+              : { at: equalAgeAt, tab: postHolding.snapshots, figures: equalFigures },
         });
+  const equalAge = ages?.equalAge ?? null;
   const tests =
     posts === null || postRows === null || postHolding === undefined
       ? new Map<ReportMetric, PostTestCells>()
@@ -633,7 +621,6 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           posts,
           levels: ownLevels?.levels ?? null,
           ages,
-          equalAge: ages?.equalAge ?? null,
           periods: listedPeriods('posts', main),
           lengthRatio: request.lengthRatio ?? '1',
           language,
@@ -747,11 +734,11 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
                     used: ages.used,
                   }),
             equalAge:
-              ages?.equalAge == null
+              equalAge === null
                 ? null
                 : {
-                    judged: (period) => inCalculation(ages.equalAge?.judged(period) ?? ''),
-                    judgedOfBoth: inCalculation(ages.equalAge.judgedOfBoth),
+                    judged: (period) => inCalculation(equalAge.judged(period)),
+                    judgedOfBoth: inCalculation(equalAge.judgedOfBoth),
                   },
             column: (name, period) => inCalculation(posts.column(name, period)),
             both: (name) => inCalculation(posts.both(name)),

@@ -70,15 +70,20 @@ export interface EqualAgeCells {
   readonly judgedOfBoth: string;
 }
 
-interface Written {
-  /** The first of the hidden columns, and the row of the block of ages in which the bounds of the snapshots stand. */
+/** The snapshots that posts are judged by. */
+export interface SnapshotsAsked {
+  /** The name of their tab. */
+  readonly tab: string;
+  readonly figures: readonly ColumnName[];
+  /** The first of the hidden columns. */
   readonly at: number;
+}
+
+interface Written extends SnapshotsAsked {
+  /** The row of the block of ages in which the bounds of the snapshots stand. */
   readonly boundsRow: number;
   readonly holding: TabSummary;
-  /** The name of the tab of snapshots. */
-  readonly tab: string;
   readonly posts: PostCells;
-  readonly figures: readonly ColumnName[];
   readonly periods: readonly [now: Listed, before: Listed];
   /** The cell with the day on which the post of a row is asked for. */
   readonly askedOn: (row: number) => string;

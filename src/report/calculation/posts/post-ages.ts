@@ -11,7 +11,7 @@ import type { AccountRows } from '../accounts.ts';
 import { words } from '../calculation-words.ts';
 import { cellsOf, columnOf } from '../listed-records.ts';
 import type { Period } from '../periods.ts';
-import type { EqualAgeCells } from './equal-age.ts';
+import { type EqualAgeCells, type SnapshotsAsked, writeEqualAge } from './equal-age.ts';
 import { accountNewest, writeNewestOfAccounts } from './newest-of-accounts.ts';
 import { type PostCells, postCellAt } from './posts.ts';
 
@@ -44,6 +44,8 @@ export interface PostAgeCells {
   readonly used: string;
   /** The cell with what the ages alone may move figures by, as a logarithm. */
   readonly drift: string;
+  /** The earlier posts at the age of those of this period; `null` where there are no snapshots. */
+  readonly equalAge: EqualAgeCells | null;
 }
 
 interface Written {
@@ -57,8 +59,8 @@ interface Written {
   /** The rows of the accounts, and their hidden column for the day on which their posts were seen last; `null` where there is but one. */
   readonly accounts: { readonly rows: AccountRows; readonly at: number } | null;
   readonly language: Language;
-  /** Writes the earlier posts at the age that is asked, from the row that is left for it; `null` where there are no snapshots. */
-  readonly writeEqualAge: ((askedOn: (row: number) => string, row: number) => EqualAgeCells) | null;
+  /** `null` where there are none. */
+  readonly snapshots: SnapshotsAsked | null;
 }
 
 /**
@@ -76,8 +78,8 @@ interface Written {
  */
 export const writePostAges = (
   layout: SheetLayout,
-  { top, holding, posts, periods, at, accounts, language, writeEqualAge }: Written,
-): (PostAgeCells & { readonly equalAge: EqualAgeCells | null }) | null => {
+  { top, holding, posts, periods, at, accounts, language, snapshots }: Written,
+): PostAgeCells | null => {
   const [now, before] = periods;
   if (now === undefined || before === undefined) return null;
   const head = top + 2;
@@ -128,7 +130,17 @@ export const writePostAges = (
       const asked = ofAccounts === null ? newest : accountNewest(ofAccounts, names);
       put('asked', row, side === 0 ? asked : `${asked}+${later}`);
     });
-  const equalAge = writeEqualAge?.(cellOf('asked'), head + 3) ?? null;
+  const equalAge =
+    snapshots === null
+      ? null
+      : writeEqualAge(layout, {
+          ...snapshots,
+          boundsRow: head + 3,
+          holding,
+          posts,
+          periods: [now, before],
+          askedOn: cellOf('asked'),
+        });
   if (isDated)
     each((row, side) => {
       const day = postCellAt('day', row);

@@ -22,7 +22,6 @@ import { words } from '../calculation-words.ts';
 import { cellsOf } from '../listed-records.ts';
 import type { OwnLevelCells } from '../own-levels.ts';
 import type { Period } from '../periods.ts';
-import type { EqualAgeCells } from './equal-age.ts';
 import type { PostAgeCells } from './post-ages.ts';
 import type { PostCells } from './posts.ts';
 
@@ -78,8 +77,6 @@ interface Written {
   /** The followers of each post's own account in a period, as a range; `null` where nothing asks for them. */
   readonly levels: OwnLevelCells['levels'] | null;
   readonly ages: PostAgeCells | null;
-  /** The posts of the earlier period at the age of those of this one; `null` where there are no snapshots. */
-  readonly equalAge: EqualAgeCells | null;
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
   readonly lengthRatio: string;
   readonly language: Language;
@@ -88,7 +85,7 @@ interface Written {
 /** Writes the steps of each test: a row for each period and one for the result. */
 export const writePostTests = (
   layout: SheetLayout,
-  { top, tests, holding, posts, levels, ages, equalAge, periods, lengthRatio, language }: Written,
+  { top, tests, holding, posts, levels, ages, periods, lengthRatio, language }: Written,
 ): ReadonlyMap<ReportMetric, PostTestCells> => {
   const [now, before] = periods;
   if (now === undefined || before === undefined || tests.length === 0) return new Map();
@@ -99,7 +96,7 @@ export const writePostTests = (
     const cut = { ...holding, rows };
     const knownIn = (values: string): TestedFigure => ({ values, known: `(${values}<>"")` });
     const figure = (name: ColumnName): TestedFigure =>
-      (period.at === before.period.at ? equalAge?.figure(name) : null) ?? knownIn(rangeOf(cut, name));
+      (period.at === before.period.at ? ages?.equalAge?.figure(name) : null) ?? knownIn(rangeOf(cut, name));
     return {
       counts: `ISNUMBER(${cellsOf(posts.column('row', period), posts.reach(period))})`,
       top: figure(above.column),
