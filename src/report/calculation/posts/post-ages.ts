@@ -11,15 +11,13 @@ import type { AccountRows } from '../accounts.ts';
 import { words } from '../calculation-words.ts';
 import { cellsOf, columnOf } from '../listed-records.ts';
 import type { Period } from '../periods.ts';
+import { ageRange, agesText } from './age-range.ts';
 import { type EqualAgeCells, type SnapshotsAsked, writeEqualAge } from './equal-age.ts';
 import { accountNewest, writeNewestOfAccounts } from './newest-of-accounts.ts';
 import { type PostCells, postCellAt } from './posts.ts';
 
 /** A blank row, the heading, the headings of columns, a row for each period, and one for what both come to. */
 export const postAgeRows = 6;
-
-/** More days than any post is old. */
-const far = '10^6';
 
 const column = { count: 2, known: 3, newest: 4, youngest: 5, oldest: 6, due: 7, had: 8, used: 9 };
 /** The hidden columns beside the posts: the day on which each is asked for, and the part of all that it had when seen and then. */
@@ -86,22 +84,21 @@ export const writePostAges = (
   layout.put(top + 1, 0, styledCell(words.postAges[language], 'headingLeft'));
   for (const name of columnNames) layout.put(head, column[name], styledCell(words.ages[name][language], 'heading'));
   const isDated = hasColumn(holding, 'observed_at');
+  const ofKnown = (formula: string) => (isDated ? formula : '""');
   const write = ({ period, rows }: typeof now, row: number) => {
     const cut = { ...holding, rows };
     const listed = `ISNUMBER(${cellsOf(posts.column('row', period), posts.reach(period))})`;
     const seen = isDated ? rangeOf(cut, 'observed_at') : '0';
-    const last = lastDaysArray(cut);
     const put = (at: number, formula: string, format: string): string =>
       absoluteAddress(layout.put(row, at, helperCell(`=IF(${posts.problem}="";IFERROR(${formula};"");"")`, format)));
-    const ofKnown = (formula: string) => (isDated ? formula : '""');
     layout.put(row, 1, styledCell(period.name, 'soft'));
-    const age = `(${seen}-${last})`;
+    const { youngest, oldest } = ageRange(listed, `(${seen}-${lastDaysArray(cut)})`);
     put(column.count, `SUMPRODUCT(${listed}*1)`, '0');
     put(column.known, isDated ? `SUMPRODUCT(${listed}*ISNUMBER(${seen}))` : '0', '0');
     put(column.newest, ofKnown(`SUMPRODUCT(MAX(${listed}*${seen}))`), dayFormat[language]);
-    put(column.youngest, ofKnown(`${far}-SUMPRODUCT(MAX(${listed}*(${far}-${age})))`), '0');
-    put(column.oldest, ofKnown(`SUMPRODUCT(MAX(${listed}*(${far}+${age})))-${far}`), '0');
-    return { cell: (to: number) => absoluteAddress(addressOf(to, row)), cut, listed, seen, put, ofKnown };
+    put(column.youngest, ofKnown(youngest), '0');
+    put(column.oldest, ofKnown(oldest), '0');
+    return { cell: (to: number) => absoluteAddress(addressOf(to, row)), cut, listed, seen, put };
   };
   const [current, earlier] = [write(now, head + 1), write(before, head + 2)];
   const newest = current.cell(column.newest);
@@ -110,7 +107,7 @@ export const writePostAges = (
     : null;
   const later = `${before.period.span.to}-${now.period.span.to}`;
   // The earlier posts count as they were seen as long after their period as these were seen after theirs.
-  const due = earlier.put(column.due, earlier.ofKnown(`${newest}+${later}`), dayFormat[language]);
+  const due = earlier.put(column.due, ofKnown(`${newest}+${later}`), dayFormat[language]);
   const cellOf = (name: keyof typeof hidden) => (row: number) => `$${addressOf(at + hidden[name], row)}`;
   const listed = [posts.listed(now.period), posts.listed(before.period)] as const;
   const each = (write: (row: number, side: 0 | 1) => void) =>
@@ -153,10 +150,7 @@ export const writePostAges = (
     const sum = (name: keyof typeof hidden) => `SUM(${columnOf(listed[side], at + hidden[name])})`;
     return `${sum('had')}/${sum('wanted')}`;
   };
-  const had = [
-    current.put(column.had, current.ofKnown(hadOf(0)), '0%'),
-    earlier.put(column.had, earlier.ofKnown(hadOf(1)), '0%'),
-  ];
+  const had = [current.put(column.had, ofKnown(hadOf(0)), '0%'), earlier.put(column.had, ofKnown(hadOf(1)), '0%')];
   // Posts of one mean age are alike too, whenever they were seen.
   const means = listed.map((rows) => {
     const own = columnOf(rows, at + hidden.had);
@@ -181,9 +175,10 @@ export const writePostAges = (
       ),
     ),
   );
-  const [youngest, oldest] = [both(column.youngest), both(column.oldest)];
-  const ages = [0, 1].map((at) => `ROUND(${youngest[at]};0)&"–"&ROUND(${oldest[at]};0)`);
-  const said = `"${words.agesOf[language]}"&${ages[0]}&"${words.agesAgainst[language]}"&${ages[1]}`;
+  const ages = [current, earlier].map(({ cell }) =>
+    agesText({ youngest: cell(column.youngest), oldest: cell(column.oldest) }),
+  );
+  const said = `"${words.agesOf[language]}"&${ages.join(`&"${words.agesAgainst[language]}"&`)}`;
   const isLike = `IF(ISNUMBER(${drift});${drift}<=${mostDrift};FALSE)`;
   const problem = absoluteAddress(
     layout.put(

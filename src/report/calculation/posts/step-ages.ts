@@ -9,9 +9,7 @@ import type { SheetLayout } from '../../layout/sheet-layout.ts';
 import { lengthFormula } from '../../metrics/compared-days.ts';
 import { words } from '../calculation-words.ts';
 import type { Period } from '../periods.ts';
-
-/** More days than any post is old. */
-const far = '10^6';
+import { ageRange, agesText } from './age-range.ts';
 
 const column = { name: 0, steps: 9 };
 const rowNames = ['lag', 'grown', 'ages'] as const;
@@ -72,11 +70,7 @@ export const writeStepAges = (
     const missing = `${growth.later}*${growth.days}/${length}*(${left(begun)}-${left(`${begun}+${length}`)})`;
     const grown = put('grown', `IF(ISNUMBER(${lag});1-${missing};"")`, '0%');
     const age = `(${seen}-${lastDaysArray(records)})`;
-    const [youngest, oldest] = [
-      `${far}-SUMPRODUCT(MAX(${known}*(${far}-${age})))`,
-      `SUMPRODUCT(MAX(${known}*(${far}+${age})))-${far}`,
-    ];
-    const ages = put('ages', `IF(ISNUMBER(${lag});ROUND(${youngest};0)&"–"&ROUND(${oldest};0);"")`, 'General');
+    const ages = put('ages', `IF(ISNUMBER(${lag});${agesText(ageRange(known, age))};"")`, 'General');
     return { grown, ages };
   });
   const of = ({ at }: Pick<Period, 'at'>) => cells[at - 2];
