@@ -116,7 +116,7 @@ export interface Calculation {
   /** What the days tell of a figure; `null` for one that is not judged by them. */
   readonly daily: (line: ReportMetric) => DailyCells | null;
   /** What networks began or ended to tell of posts in the periods that are compared; `null` where no figure is of posts. */
-  readonly changes: MetricChanges | null;
+  readonly changes: Omit<MetricChanges, 'within'> | null;
   /** The targets of the period from plans; `null` where there is no plan. */
   readonly targets: TargetCells | null;
 }
@@ -787,8 +787,6 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
               const { gone, said } = changes.of(line);
               return { gone: gone.map(inCalculation), said: said.map(inCalculation) };
             },
-            within: (line, step) => changes.within(line, step).map(inCalculation),
-            said: changes.said.map(inCalculation),
             saidTogether: inCalculation(changes.saidTogether),
             coverage: inCalculation(changes.coverage),
           },

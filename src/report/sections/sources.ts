@@ -137,11 +137,9 @@ const writeOwnFollowers = ({ draft, choices: { language }, calculation }: Report
 /** What networks began or ended to tell of posts, and what only a part of the posts tells. */
 const writeChanges = ({ draft, choices: { language }, calculation: { changes } }: ReportPage): void => {
   if (changes === null) return;
-  const row = draft.take(1);
-  const changed = draft.put(row, helper, helperCell(`=${changes.said.join('&')}`));
   const said = (of: string, word: string) => `IF(${of}="";"";"${word}"&MID(${of};3;LEN(${of}))&". ")`;
-  const text = `${said(changed, words.toldChanged[language])}&${said(changes.coverage, words.toldInPart[language])}`;
-  draft.put(row, 0, styledCell(`=${text}`, 'soft', 'General'));
+  const text = `${said(changes.saidTogether, words.toldChanged[language])}&${said(changes.coverage, words.toldInPart[language])}`;
+  draft.put(draft.take(1), 0, styledCell(`=${text}`, 'soft', 'General'));
 };
 
 /** Why changes of posts are not judged, where those of both periods were seen at different ages or on unknown days. */

@@ -64,9 +64,7 @@ export interface MetricChanges {
   };
   /** For a figure the cells with 1 where one of its columns ended or began within a step, whose sum is one of a part. */
   readonly within: (line: Pick<Measured, 'terms'>, step: Pick<Period, 'at'>) => readonly string[];
-  /** The cells that say, one after the other, what changed, each with `; ` before it. */
-  readonly said: readonly string[];
-  /** The cell with all of them together. */
+  /** The cell that says what changed, each time with `; ` before it. */
   readonly saidTogether: string;
   /** The cell that says which figures only a part of the posts tells; blank where all do. */
   readonly coverage: string;
@@ -272,7 +270,6 @@ export const writeMetricChanges = (
     },
     within: (line, { at: step }) =>
       found.flatMap(({ column, parts }) => (columnsIn(line).includes(column) ? (parts.get(step) ?? []) : [])),
-    said: found.map(({ said }) => said),
     coverage: found[found.length - 1]?.coverage ?? '""',
   };
 };
