@@ -235,10 +235,19 @@ const writeNotes = ({ layout, choices, calculation, isShown, labels, closed, isY
     layout.merge(range);
     layout.wrap(range);
   };
+  /** A note of what is said of each period, in hidden cells of its row. */
+  const noteByPeriod = (title: string, textWith: (told: string) => string, told: readonly string[]) => {
+    const row = layout.bottom();
+    const cells = told.map((_, at) => addressOf(hidden.judged + at, row));
+    note(title, `=${textWith(cells.join('&'))}`, 'General');
+    told.forEach((formula, at) => {
+      layout.put(row, hidden.judged + at, helperCell(`=${formula}`));
+    });
+  };
+  const nameOf = (at: number) => `$${addressOf(hidden.rounded + at, labels)}`;
   layout.take(1);
   note(words.howToRead[language], words.reading[language], '@');
   const row = layout.bottom();
-  const gaps = calculation.steps.map((_, at) => addressOf(hidden.judged + at, row)).join('&');
   const changed = changesNote(calculation, language);
   const foreign = calculation.steps.flatMap((period, at) => {
     const count = foreignMoneyIn(calculation, period);
@@ -248,40 +257,37 @@ const writeNotes = ({ layout, choices, calculation, isShown, labels, closed, isY
     foreign.map(({ at }) => addressOf(at, row)),
     language,
   );
-  note(words.gaps[language], `=IF(${gaps}="";"${words.noGaps[language]}";${gaps})${changed}${unknownMoney}`, 'General');
+  noteByPeriod(
+    words.gaps[language],
+    (gaps) => `IF(${gaps}="";"${words.noGaps[language]}";${gaps})${changed}${unknownMoney}`,
+    calculation.steps.map((period, at) => {
+      const text = calculation.stepGaps.textOf(period);
+      return `IF(OR(${isShown[at]}=0;${text}="");"";${text}&" ")`;
+    }),
+  );
   for (const { at, formula } of foreign) layout.put(row, at, helperCell(formula, '0'));
-  calculation.steps.forEach((period, at) => {
-    const text = calculation.stepGaps.textOf(period);
-    layout.put(row, hidden.judged + at, helperCell(`=IF(OR(${isShown[at]}=0;${text}="");"";${text}&" ")`));
-  });
   const { stepAges } = calculation;
-  if (isYoung !== null && stepAges !== null) {
-    const at = layout.bottom();
-    const told = calculation.steps.map((_, step) => addressOf(hidden.judged + step, at)).join('&');
-    const young = `"${words.younger[language]}"&${told}`;
-    note(words.ages[language], `=IF(SUM(${isYoung.join(';')})=0;"${words.oneAge[language]}";${young})`, 'General');
-    calculation.steps.forEach((period, step) => {
-      const name = `$${addressOf(hidden.rounded + step, labels)}`;
-      const ages = `"${words.age[language]}"&${stepAges.ages(period)}&"${words.daysOld[language]}"`;
-      layout.put(at, hidden.judged + step, helperCell(`=IF(${isYoung[step]}=0;"";${name}&" ("&${ages}&"); ")`));
-    });
-  }
+  if (isYoung !== null && stepAges !== null)
+    noteByPeriod(
+      words.ages[language],
+      (young) => `IF(SUM(${isYoung.join(';')})=0;"${words.oneAge[language]}";"${words.younger[language]}"&${young})`,
+      calculation.steps.map((period, at) => {
+        const ages = `"${words.age[language]}"&${stepAges.ages(period)}&"${words.daysOld[language]}"`;
+        return `IF(${isYoung[at]}=0;"";${nameOf(at)}&" ("&${ages}&"); ")`;
+      }),
+    );
   if (closed !== null) {
     const places = calculation.steps.map((_, at) => closedPlace(labels, at));
-    const at = layout.bottom();
-    const told = calculation.steps.map((_, step) => addressOf(hidden.judged + step, at)).join('&');
-    const shown = `"${words.closedPeriods[language]}"&${told}&"${words.closedChoice[language]}"`;
-    note(
+    noteByPeriod(
       closedWords.closed[language],
-      `=IF(MAX(${places.join(';')})=0;"${words.noneClosed[language]}";${shown})`,
-      'General',
+      (shown) =>
+        `IF(MAX(${places.join(';')})=0;"${words.noneClosed[language]}";"${words.closedPeriods[language]}"&${shown}&"${words.closedChoice[language]}")`,
+      places.map((place, at) => {
+        const before = places.slice(0, at);
+        const comma = before.length === 0 ? '""' : `IF(MAX(${before.join(';')})>0;", ";"")`;
+        return `IF(${place}>0;${comma}&${nameOf(at)};"")`;
+      }),
     );
-    places.forEach((place, step) => {
-      const name = `$${addressOf(hidden.rounded + step, labels)}`;
-      const before = places.slice(0, step);
-      const comma = before.length === 0 ? '""' : `IF(MAX(${before.join(';')})>0;", ";"")`;
-      layout.put(at, hidden.judged + step, helperCell(`=IF(${place}>0;${comma}&${name};"")`));
-    });
   }
   note(words.usualNote[language], words.usualAbout[language], '@');
 };
