@@ -358,3 +358,12 @@ export const ownerColumnOf = (kind: Kind): 'account' | 'client' =>
 
 /** The column by whose day a record belongs to a period. */
 export const dateColumnOf = (kind: Kind): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');
+
+/** The last day of a record; none is older than any. */
+export const lastDayOf = (kind: Kind): ((row: Row) => number) => {
+  const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
+  return (row) => {
+    const day = row[end] ?? row[start];
+    return typeof day === 'number' ? Math.floor(day) : Number.NEGATIVE_INFINITY;
+  };
+};

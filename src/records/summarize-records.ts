@@ -1,7 +1,7 @@
 import { cellKey, uniqueNames } from '../text/name-key.ts';
 import { monthsIn } from './days/months.ts';
 import { spanOf } from './days/record-span.ts';
-import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row } from './kinds.ts';
+import { type ColumnName, columnsOf, type Kind, lastDayOf, positionOf, type Row } from './kinds.ts';
 import { rowsOfArray } from './rows.ts';
 import { namedColumns, type TabSummary } from './tab-summary.ts';
 
@@ -11,21 +11,12 @@ export const mostNames = 100;
 /** The longest text that a condition of SUMIFS takes in every spreadsheet; a report can tell no longer one apart. */
 const longestCondition = 255;
 
-/** The last day of each record; none is older than any. */
-const lastDaysOf = (kind: Kind): ((row: Row) => number) => {
-  const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
-  return (row) => {
-    const day = row[end] ?? row[start];
-    return typeof day === 'number' ? Math.floor(day) : Number.NEGATIVE_INFINITY;
-  };
-};
-
 /**
  * The different texts of each column that a report parts figures by, the newest first: those of one day by how many rows have
  * them. A campaign that began yesterday comes before one of last year with more rows.
  */
 export const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<TabSummary['names']> => {
-  const lastDayOf = lastDaysOf(kind);
+  const lastDay = lastDayOf(kind);
   return Object.fromEntries(
     namedColumns.flatMap((column) => {
       const at = positionOf(kind, column);
@@ -34,7 +25,7 @@ export const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<TabSummar
       for (const row of rows) {
         const name = String(row[at] ?? '');
         const key = cellKey(name);
-        const day = lastDayOf(row);
+        const day = lastDay(row);
         const counted = counts.get(key);
         if (counted === undefined) counts.set(key, { name, rows: 1, newest: day });
         else {

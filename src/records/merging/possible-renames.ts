@@ -1,10 +1,9 @@
 import { groupedBy } from '../grouped-by.ts';
-import { columnsOf, idOfName, type Kind, kinds, positionOf, type Row } from '../kinds.ts';
+import { columnsOf, idOfName, type Kind, kinds, lastDayOf, positionOf, type Row } from '../kinds.ts';
 import { isBlank, keyPartOf } from '../merge.ts';
 import { chosenOf, type MergeDecisions } from './decisions.ts';
 import {
   addRenames,
-  lastDayOf,
   partNeeded,
   type Rename,
   type RenamedColumn,

@@ -1,8 +1,8 @@
 import {
   type ColumnName,
-  dateColumnOf,
   idOfName,
   type Kind,
+  lastDayOf,
   nothingLeft,
   positionOf,
   type Row,
@@ -45,15 +45,6 @@ const textOf = (value: Value | undefined): string => (isBlank(value) ? '' : Stri
 const fold = (column: ColumnName, value: Value | undefined): string => nameKeyOf(column)(textOf(value));
 
 const joined = (parts: readonly string[]): string => JSON.stringify(parts);
-
-/** The last day of a record; none is older than any. */
-export const lastDayOf = (kind: Kind): ((row: Row) => number) => {
-  const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
-  return (row) => {
-    const day = row[end] ?? row[start];
-    return typeof day === 'number' ? Math.floor(day) : Number.NEGATIVE_INFINITY;
-  };
-};
 
 /** What is known of the name of one thing. */
 interface KnownName {
