@@ -1,4 +1,4 @@
-import { type ColumnName, dateColumnOf, type Kind, ownerColumnOf, positionOf, type Row } from '../kinds.ts';
+import { type ColumnName, dateColumnOf, type Kind, lastDayOf, ownerColumnOf, positionOf, type Row } from '../kinds.ts';
 import { keysOf } from '../merge.ts';
 import { nameKeyOf } from '../names.ts';
 import { chosenOf, type MergeDecisions } from './decisions.ts';
@@ -88,14 +88,8 @@ export const askOwners = (
   const told = figures[kind]?.map((name) => ({ name, position: positionOf(kind, name) }));
   if (told === undefined || existing.length === 0 || incoming.length === 0) return [];
   const at = (name: ColumnName): number => positionOf(kind, name);
-  const [start, end, owner, platform, id] = [
-    at(dateColumnOf(kind)),
-    at('date_end'),
-    at(ownerColumnOf(kind)),
-    at('platform'),
-    at('id'),
-  ];
-  const key = keysOf(kind);
+  const [start, owner, platform, id] = [at(dateColumnOf(kind)), at(ownerColumnOf(kind)), at('platform'), at('id')];
+  const [key, lastDay] = [keysOf(kind), lastDayOf(kind)];
   const coming = new Map<string, Row>();
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const row of incoming) {
@@ -114,15 +108,14 @@ export const askOwners = (
   if (pairs.length === 0) return [];
   const fold = nameKeyOf(ownerColumnOf(kind));
   const ownerKey = (row: Row): string => JSON.stringify([String(row[platform] ?? ''), fold(String(row[owner] ?? ''))]);
-  const dayOf = (row: Row): number => Math.floor(Number(row[end] ?? row[start] ?? 0));
   const lastDays = new Map<string, number>();
   for (const row of existing) {
     const own = ownerKey(row);
-    lastDays.set(own, Math.max(lastDays.get(own) ?? 0, dayOf(row)));
+    lastDays.set(own, Math.max(lastDays.get(own) ?? 0, lastDay(row)));
   }
   const met = new Map<string, Met>();
   for (const { row, other } of pairs) {
-    const [own, day] = [ownerKey(row), dayOf(row)];
+    const [own, day] = [ownerKey(row), lastDay(row)];
     const isSpan = day > Math.floor(Number(row[start] ?? 0));
     if (!isSpan && day === lastDays.get(own)) continue;
     const known = met.get(own) ?? { of: String(row[owner] ?? ''), count: 0, weight: 0, by: new Map() };
