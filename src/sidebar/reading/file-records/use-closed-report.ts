@@ -10,6 +10,10 @@ export type ClosedState =
   | { readonly is: 'failed'; readonly why: string }
   | { readonly is: 'found'; readonly closed: ClosedReport };
 
+/** Always the same, as those of `useHeldRecords` are: the preview, which follows it, would be drawn without end. */
+const none: ClosedState = { is: 'none' };
+const waiting: ClosedState = { is: 'waiting' };
+
 /** Asks for a closed report once, as long as it is needed: what it told does not change. */
 export const useClosedReport = (report: FileReport | null, server: Pick<Server, 'closed'>): ClosedState => {
   const [known, setKnown] = useState<{ readonly of: string; readonly state: ClosedState } | null>(null);
@@ -28,6 +32,6 @@ export const useClosedReport = (report: FileReport | null, server: Pick<Server, 
       isWanted = false;
     };
   }, [of]);
-  if (of === null) return { is: 'none' };
-  return known?.of === of ? known.state : { is: 'waiting' };
+  if (of === null) return none;
+  return known?.of === of ? known.state : waiting;
 };
