@@ -1,6 +1,7 @@
+import type { Question } from '../../import/reading.ts';
 import { headingOf, type Kind, shapeOfColumn, type Value } from '../../records/kinds.ts';
 import type { AskedCurrency } from '../../records/merging/changed-currencies.ts';
-import type { CoveredGrain, GrainBlock, GrainPair } from '../../records/merging/grains.ts';
+import type { AskedGrain, CoveredGrain, GrainBlock, GrainPair } from '../../records/merging/grains.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
 import type { AskedOwner } from '../../records/merging/other-owner.ts';
 import type { AskedRename } from '../../records/merging/possible-renames.ts';
@@ -41,7 +42,8 @@ const isByHand = (question: MergeQuestion): question is HandQuestion =>
 
 const same = (told: string) => ({ en: told, uk: told });
 
-const nounOf = (kind: Kind, { words }: Speech) => (kind === 'posts' ? words.check.post : words.rows);
+/** What records of a kind are called where they are counted. */
+export const nounOf = (kind: Kind, { words }: Speech) => (kind === 'posts' ? words.check.post : words.rows);
 
 /** Longer texts are cut where a cell is told. */
 const longestValue = 40;
@@ -56,9 +58,11 @@ const cellText = ({ column }: HandQuestion['first'], value: Value, { language, w
   return `${headingOf(column)[language]}: ${text ?? truncate(String(value ?? '–'), longestValue)}`;
 };
 
+/** A question of a merge in a person's words. */
+type Phrased = Pick<Question, 'text' | 'options' | 'likeliest'>;
+
 /** What a person did by hand beside what comes: they say which counts. */
-const askedByHand = (question: HandQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
-  const { is, id, kind, count, first, chosen } = question;
+const phrasedByHand = ({ is, kind, count, first }: HandQuestion, speech: Speech): Phrased => {
   const { byHand } = speech.words.merging;
   const [mine, theirs] =
     is === 'deleted'
@@ -66,20 +70,12 @@ const askedByHand = (question: HandQuestion, inputs: readonly ReadInput[], speec
       : [first.mine, first.theirs].map((each) => cellText(first, each, speech));
   const effect = (text: string | null | undefined) => (text ? { effect: same(text) } : {});
   return {
-    key: `merge ${id}`,
-    inputs,
-    column: null,
-    question: {
-      id,
-      text: same(byHand[is].asks(speech.writing.count(count, nounOf(kind, speech)))),
-      options: [
-        { value: 'mine', label: same(byHand[is].mine), ...effect(mine) },
-        { value: 'file', label: same(byHand[is].file), ...effect(theirs) },
-      ],
-      chosen,
-      likeliest: 'mine',
-      decides: 'money',
-    },
+    text: same(byHand[is].asks(speech.writing.count(count, nounOf(kind, speech)))),
+    options: [
+      { value: 'mine', label: same(byHand[is].mine), ...effect(mine) },
+      { value: 'file', label: same(byHand[is].file), ...effect(theirs) },
+    ],
+    likeliest: 'mine',
   };
 };
 
@@ -98,8 +94,15 @@ const asksCurrency = ({ of, count, standing, coming }: AskedCurrency, { words, w
     coming: coming.currency,
   });
 
+/** The answer by which nothing is left out. */
+const bothCount = ({ words: { merging } }: Speech): Question['options'][number] => ({
+  value: 'both',
+  label: same(merging.both),
+  effect: same(merging.bothAdd),
+});
+
 /** Records that stand in one currency and come in another: a person says which counts. */
-const askedCurrency = (question: AskedCurrency, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
+const phrasedCurrency = (question: AskedCurrency, speech: Speech): Phrased => {
   const { merging } = speech.words;
   const option = (side: 'coming' | 'standing') => ({
     value: side,
@@ -107,21 +110,9 @@ const askedCurrency = (question: AskedCurrency, inputs: readonly ReadInput[], sp
     effect: same(merging.currency[side]),
   });
   return {
-    key: `merge ${question.id}`,
-    inputs,
-    column: null,
-    question: {
-      id: question.id,
-      text: same(asksCurrency(question, speech)),
-      options: [
-        option('coming'),
-        option('standing'),
-        { value: 'both', label: same(merging.both), effect: same(merging.bothAdd) },
-      ],
-      chosen: question.chosen,
-      likeliest: 'coming',
-      decides: 'money',
-    },
+    text: same(asksCurrency(question, speech)),
+    options: [option('coming'), option('standing'), bothCount(speech)],
+    likeliest: 'coming',
   };
 };
 
@@ -148,7 +139,7 @@ export const clientAnswered = (value: string): string | null =>
   value.startsWith(ofClient) ? value.slice(ofClient.length) : null;
 
 /** Records of the same days with quite other figures: a person says whether they are of the same owner. */
-const askedOwner = (question: AskedOwner, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
+const phrasedOwner = (question: AskedOwner, inputs: readonly ReadInput[], speech: Speech): Phrased => {
   const { owner } = speech.words.merging;
   const names = inputs.flatMap((input) => {
     const known = input.reading.questions.find(({ id }) => id === clientQuestion)?.options ?? [];
@@ -159,76 +150,74 @@ const askedOwner = (question: AskedOwner, inputs: readonly ReadInput[], speech: 
     return isSameName('client', own, question.of) ? clients : [...clients, own];
   });
   return {
-    key: `merge ${question.id}`,
-    inputs,
-    column: null,
-    question: {
-      id: question.id,
-      text: same(asksOwner(question, speech)),
-      options: [
-        { value: 'same', label: same(owner.isSame), effect: same(owner.isSameThen) },
-        ...[...new Set(names)].map((name) => ({
-          value: `${ofClient}${name}`,
-          label: same(owner.isOf(name)),
-          effect: same(owner.isOfThen),
-        })),
-      ],
-      chosen: question.chosen,
-      likeliest: 'same',
-      decides: 'money',
-    },
+    text: same(asksOwner(question, speech)),
+    options: [
+      { value: 'same', label: same(owner.isSame), effect: same(owner.isSameThen) },
+      ...[...new Set(names)].map((name) => ({
+        value: `${ofClient}${name}`,
+        label: same(owner.isOf(name)),
+        effect: same(owner.isOfThen),
+      })),
+    ],
+    likeliest: 'same',
   };
 };
 
 const asksRenamed = ({ from, to, count }: AskedRename, { words, writing }: Speech): string =>
   words.merging.asksRenamed({ from, to, rows: writing.count(count, words.rows) });
 
-const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
-  if (isByHand(question)) return askedByHand(question, inputs, speech);
-  if (question.is === 'currency') return askedCurrency(question, inputs, speech);
-  if (question.is === 'owner') return askedOwner(question, inputs, speech);
-  const { language, words } = speech;
-  const { merging } = words;
-  if (question.is === 'renamed') {
-    const { id, chosen } = question;
-    return {
-      key: `merge ${id}`,
-      inputs,
-      column: null,
-      question: {
-        id,
-        text: same(asksRenamed(question, speech)),
-        options: [
-          { value: 'same', label: same(merging.isRenamed), effect: same(merging.isRenamedThen(question.to)) },
-          { value: 'two', label: same(merging.areTwo), effect: same(merging.bothAdd) },
-        ],
-        chosen,
-        likeliest: 'same',
-        decides: 'money',
-      },
-    };
-  }
+const phrasedRename = (question: AskedRename, speech: Speech): Phrased => {
+  const { merging } = speech.words;
+  return {
+    text: same(asksRenamed(question, speech)),
+    options: [
+      { value: 'same', label: same(merging.isRenamed), effect: same(merging.isRenamedThen(question.to)) },
+      { value: 'two', label: same(merging.areTwo), effect: same(merging.bothAdd) },
+    ],
+    likeliest: 'same',
+  };
+};
+
+const asksGrain = ({ of, figure }: AskedGrain, { language, words }: Speech): string =>
+  words.merging.asks(of, insideSentence(headingOf(figure)[language]));
+
+/** The same figures at two grains: a person says which counts. */
+const phrasedGrain = (question: AskedGrain, speech: Speech): Phrased => {
   const option = (value: 'coarse' | 'fine') => ({
     value,
     label: same(grainName(question[value], speech)),
     effect: same(sumOf(question, question[value], speech)),
   });
   return {
-    key: `merge ${question.id}`,
+    text: same(asksGrain(question, speech)),
+    options: [option('fine'), option('coarse'), bothCount(speech)],
+    likeliest: 'fine',
+  };
+};
+
+const phrased = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): Phrased => {
+  switch (question.is) {
+    case 'deleted':
+    case 'corrected':
+      return phrasedByHand(question, speech);
+    case 'currency':
+      return phrasedCurrency(question, speech);
+    case 'owner':
+      return phrasedOwner(question, inputs, speech);
+    case 'renamed':
+      return phrasedRename(question, speech);
+    case 'grain':
+      return phrasedGrain(question, speech);
+  }
+};
+
+const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
+  const { id, chosen } = question;
+  return {
+    key: `merge ${id}`,
     inputs,
     column: null,
-    question: {
-      id: question.id,
-      text: same(merging.asks(question.of, insideSentence(headingOf(question.figure)[language]))),
-      options: [
-        option('fine'),
-        option('coarse'),
-        { value: 'both', label: same(merging.both), effect: same(merging.bothAdd) },
-      ],
-      chosen: question.chosen,
-      likeliest: 'fine',
-      decides: 'money',
-    },
+    question: { id, chosen, decides: 'money', ...phrased(question, inputs, speech) },
   };
 };
 
@@ -256,10 +245,9 @@ const openText = (question: Exclude<MergeQuestion, HandQuestion>, speech: Speech
     const sides = [question.standing, question.coming].map((side) => `${moneyText(question, side, speech)}.`);
     return [asksCurrency(question, speech), ...sides].join(' ');
   }
-  const { of, figure, fine, coarse } = question;
-  const asks = speech.words.merging.asks(of, insideSentence(headingOf(figure)[speech.language]));
+  const { fine, coarse } = question;
   return [
-    asks,
+    asksGrain(question, speech),
     ...[fine, coarse].map((block) => `${grainName(block, speech)}: ${sumOf(question, block, speech)}.`),
   ].join(' ');
 };
