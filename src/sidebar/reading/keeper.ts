@@ -93,17 +93,19 @@ const partsOfText = async (file: Blob, name: string): Promise<readonly FilePart[
   }
 };
 
-/** Where each key of an import's records stands: found once, though each chunk of the imports after it asks. */
-const placesByKey = (): ((of: Import) => ReadonlyMap<string | null, number>) => {
-  const known = new WeakMap<Import, ReadonlyMap<string | null, number>>();
+/** What is found once of each import, though each chunk of the imports after it asks. */
+const onceEach = <T>(find: (of: Import) => T): ((of: Import) => T) => {
+  const known = new WeakMap<Import, T>();
   return (of) => {
-    const places = known.get(of) ?? new Map(Array.from(of.rows, keysOf(of.kind)).map((key, at) => [key, at] as const));
-    known.set(of, places);
-    return places;
+    const found = known.get(of) ?? find(of);
+    known.set(of, found);
+    return found;
   };
 };
 
-type PlacesOf = ReturnType<typeof placesByKey>;
+/** Where each key of an import's records stands. */
+const placesByKey = ({ kind, rows }: Import): ReadonlyMap<string | null, number> =>
+  new Map(Array.from(rows, keysOf(kind)).map((key, at) => [key, at] as const));
 
 /** So many records of earlier imports are compared with each chunk as they are; of more only those of the same keys. */
 const mostEarlier = 5000;
@@ -112,7 +114,7 @@ const mostEarlier = 5000;
 const earlierOf = (
   { kind, rows }: { readonly kind: Kind; readonly rows: readonly Row[] },
   imports: readonly Import[],
-  placesOf: PlacesOf,
+  placesOf: typeof placesByKey,
 ): readonly Row[] => {
   // What is told at two grains, and what was renamed, has no key in common: few records are all looked at.
   const count = imports.reduce((sum, of) => sum + of.rows.length, 0);
@@ -203,7 +205,8 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
     readonly spans: readonly CoveredSpan[];
     readonly accounts: readonly Account[];
   } | null = null;
-  const placesOf = placesByKey();
+  const placesOf = onceEach(placesByKey);
+  const accountsOf = onceEach(accountsOfImport);
   const previews = createPreviewer();
   let keys = 0;
   const importAt = ({ key, place }: ImportReference): Import => {
@@ -219,9 +222,8 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
     sentImport = null;
     return { key, file, summary: readingSummaryOf(reading) };
   };
-  const keep = async (key: number, reader: ReadingFunction, setting: SpreadsheetSetting): Promise<StoredReading> => {
-    return stored(key, { reader, reading: await walk(reader(setting)), file: setting.file });
-  };
+  const keep = async (key: number, reader: ReadingFunction, setting: SpreadsheetSetting): Promise<StoredReading> =>
+    stored(key, { reader, reading: await walk(reader(setting)), file: setting.file });
   return {
     read: async (given, setting) => {
       if (typeof given === 'string') {
@@ -244,7 +246,7 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
       const of = importAt(part);
       if (sentImport?.of !== of) {
         const kept = Array.from(readings.values()).flatMap(({ imports }) => imports);
-        const accounts = uniqueAccounts(kept.filter(({ kind }) => kind === of.kind).flatMap(accountsOfImport));
+        const accounts = uniqueAccounts(kept.filter(({ kind }) => kind === of.kind).flatMap(accountsOf));
         sentImport = { of, cuts: chunkBoundsOf(of.rows), spans: coveredSpans(of.kind, of.rows), accounts };
       }
       const rows = chunkOf(of.rows, sentImport.cuts[at]);
@@ -267,8 +269,7 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
     sample: async (today, language) => {
       keys += 1;
       const reading = sampleReading(today, language);
-      readings.set(keys, { reader: () => stepsOfReading(reading), imports: reading.imports });
-      return { key: keys, file: null, summary: readingSummaryOf(reading) };
+      return stored(keys, { reader: () => stepsOfReading(reading), reading, file: null });
     },
     outlook: async (parts, readings) =>
       outlookOf([
