@@ -7,7 +7,6 @@ import { refusals } from './refusals.ts';
 export interface ZipEntry {
   /** Its folders and its name, whatever they were written in. */
   readonly path: string;
-  readonly size: number;
   /** Throws a `FileRefusal` where its bytes are not what the archive says. */
   readonly read: () => Uint8Array;
 }
@@ -97,7 +96,7 @@ export const zipEntries = (bytes: Uint8Array, decode: Decoder): readonly ZipEntr
       if (found.length !== size || crcOf(found) !== crc) throw new FileRefusal(refusals.cutArchive);
       return found;
     };
-    entries.push({ path, size, read });
+    entries.push({ path, read });
   }
   return entries;
 };

@@ -87,10 +87,8 @@ export const zippedSheets = (entries: readonly ZipEntry[], decode: Decoder): rea
   return sheetsOf(parse_zip(container, options()), missing > 0 ? [fileIssues.uncalculated(missing)] : []);
 };
 
-type BookPart = Pick<ZipEntry, 'path' | 'read'>;
-
 /** A file of the container that is unpacked when the library asks for it, once more where it asks twice: not all lie there at once. */
-const unpackedWhenRead = ({ path, read: bytes }: BookPart): Container['FileIndex'][number] => ({
+const unpackedWhenRead = ({ path, read: bytes }: ZipEntry): Container['FileIndex'][number] => ({
   name: path,
   type: 2,
   get content() {
@@ -109,7 +107,7 @@ const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
  * The parts of a workbook without the colours of its cells, which nobody reads: the library looks each up and takes ten times
  * as long where a fill, its theme or all styles are missing, since an error is thrown and caught for every cell.
  */
-const withPlainFills = (parts: readonly BookPart[], decode: Decoder): readonly BookPart[] => {
+const withPlainFills = (parts: readonly ZipEntry[], decode: Decoder): readonly ZipEntry[] => {
   const named = parts.map((part) => ({ ...part, path: part.path.replace(/^\/+/, '') }));
   const styles = named.find(({ path }) => /^xl\/styles[^/]*\.xml$/i.test(path));
   if (styles !== undefined) {
