@@ -23,6 +23,8 @@ const bestRatio = 1032;
 /** What is as small as this may pack as well as it can. */
 const smallSize = 2 ** 20;
 
+const packsTooWell = (size: number, packed: number): boolean => size > smallSize && size > mostRatio * packed;
+
 const mostEntries = 5000;
 
 const endMark = 0x06054b50;
@@ -83,8 +85,7 @@ export const zipEntries = (bytes: Uint8Array, decode: Decoder): readonly ZipEntr
     if (path.endsWith('/')) continue;
     if ((flags & 1) !== 0) throw new FileRefusal(refusals.password);
     unpacked += size;
-    if (unpacked > mostUnpacked || (size > smallSize && size > mostRatio * packedSize))
-      throw new FileRefusal(refusals.tooLarge);
+    if (unpacked > mostUnpacked || packsTooWell(size, packedSize)) throw new FileRefusal(refusals.tooLarge);
     const read = (): Uint8Array => {
       if (local + 30 > bytes.length || view.getUint32(local, true) !== localMark)
         throw new FileRefusal(refusals.cutArchive);
@@ -117,8 +118,7 @@ export const gunzipped = (bytes: Uint8Array): Uint8Array => {
   const [crc, size] = [view.getUint32(bytes.length - 8, true), view.getUint32(bytes.length - 4, true)];
   // Nothing packs so well: a file that was cut ends in any bytes.
   if (size > bestRatio * bytes.length) throw new FileRefusal(refusals.cutArchive);
-  if (size > mostUnpacked || (size > smallSize && size > mostRatio * bytes.length))
-    throw new FileRefusal(refusals.tooLarge);
+  if (size > mostUnpacked || packsTooWell(size, bytes.length)) throw new FileRefusal(refusals.tooLarge);
   try {
     const found = gunzipSync(bytes, { out: new Uint8Array(size) });
     if (crcOf(found) === crc) return found;
