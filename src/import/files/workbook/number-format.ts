@@ -47,18 +47,14 @@ export const numberFormatOf = (format: string): NumberFormat => {
   const letters = isNumber ? '' : lettersOf(bare);
   const has = (letter: string): boolean => letters.includes(letter);
   const [year, month, day, time] = [has('y') || has('e'), has('m'), has('d'), has('h') || has('n') || has('s')];
-  const is = day
-    ? 'date'
-    : year
-      ? month
-        ? 'month'
-        : 'year'
-      : month
-        ? 'month'
-        : time
-          ? 'time'
-          : bare.includes('%')
-            ? 'percent'
-            : 'number';
+  // The smallest part of a date that shows is what it tells.
+  const shown = [
+    [day, 'date'],
+    [month, 'month'],
+    [year, 'year'],
+    [time, 'time'],
+    [bare.includes('%'), 'percent'],
+  ] as const;
+  const is = shown.find(([isShown]) => isShown)?.[1] ?? 'number';
   return { is, hasTime: time, currency: is === 'number' ? currencyOf(first) : '' };
 };
