@@ -5,14 +5,11 @@ import { bilingual, excerpt, issue, noPlace } from './issue-text.ts';
 /** As many names as a sentence bears. */
 const mostNamed = 8;
 
-const listed = (names: readonly string[]): Text => {
-  const shown = names.slice(0, mostNamed);
-  const rest = names.length > mostNamed ? ', …' : '';
-  return bilingual(
-    `${shown.map((name) => `“${excerpt(name)}”`).join(', ')}${rest}`,
-    `${shown.map((name) => `«${excerpt(name)}»`).join(', ')}${rest}`,
-  );
-};
+const listed = (names: readonly string[]): string =>
+  `${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? ', …' : ''}`;
+
+const listedNames = (names: readonly string[]): Text =>
+  bilingual(listed(names.map((name) => `“${excerpt(name)}”`)), listed(names.map((name) => `«${excerpt(name)}»`)));
 
 const expectsShown = bilingual('cells that show', 'клітинки, які видно');
 
@@ -39,8 +36,8 @@ export const fileIssues = {
       changesFigures: true,
       expected: bilingual('sheets that show', 'аркуші, які видно'),
       message: bilingual(
-        `Hidden sheets were left out: ${listed(names).en}. Show them in the workbook to read them, too.`,
-        `Прихованих аркушів не взято: ${listed(names).uk}. Щоб прочитати і їх, покажіть їх у книзі.`,
+        `Hidden sheets were left out: ${listedNames(names).en}. Show them in the workbook to read them, too.`,
+        `Прихованих аркушів не взято: ${listedNames(names).uk}. Щоб прочитати і їх, покажіть їх у книзі.`,
       ),
     }),
   hiddenRows: (count: number): Issue =>
@@ -57,8 +54,8 @@ export const fileIssues = {
       changesFigures: true,
       expected: expectsShown,
       message: bilingual(
-        `Hidden columns of the sheet were left out: ${letters.slice(0, mostNamed).join(', ')}. Show them and save the file to read them, too.`,
-        `Прихованих стовпців аркуша не взято: ${letters.slice(0, mostNamed).join(', ')}. Щоб прочитати і їх, покажіть їх і збережіть файл.`,
+        `Hidden columns of the sheet were left out: ${listed(letters)}. Show them and save the file to read them, too.`,
+        `Прихованих стовпців аркуша не взято: ${listed(letters)}. Щоб прочитати і їх, покажіть їх і збережіть файл.`,
       ),
     }),
   cellErrors: (place: string, count: number): Issue =>
