@@ -1,4 +1,3 @@
-import { addToGroup } from '../../records/grouped-by.ts';
 import type { Text } from '../../text/language.ts';
 import { sheetLeftOut } from '../issues/file-issues.ts';
 import { noPlace } from '../issues/issue-text.ts';
@@ -81,44 +80,43 @@ const readerOfPart = (part: FilePart, { known, today, decode }: Omit<PartOptions
 const isUseless = ({ imports, unknown, questions }: Reading): boolean =>
   imports.length === 0 && unknown.length === 0 && questions.length === 0;
 
-function* withIssues(reading: Steps<Reading>, issues: readonly Issue[]): Steps<Reading> {
-  const read = yield* reading;
-  return { ...read, issues: [...read.issues, ...issues] };
-}
+/** Why a sheet is no reading of its own. */
+const leftOutIssue = ({ name, reading: { issues } }: PartReading): Issue =>
+  sheetLeftOut(name.slice(name.lastIndexOf(within) + within.length), issues[0]?.message ?? { en: '', uk: '' });
+
+/** A part that also tells of the others, whenever it is read. */
+const withIssues = ({ name, reader, reading }: PartReading, told: readonly Issue[]): PartReading => {
+  const withTold = (read: Reading): Reading => ({ ...read, issues: [...read.issues, ...told] });
+  return {
+    name,
+    reader: function* (setting) {
+      return withTold(yield* reader(setting));
+    },
+    reading: withTold(reading),
+  };
+};
 
 /**
  * Reads the parts of a file. Sheets without a table, such as covers and notes, are no readings of their own where another sheet
  * of their workbook has one: that one tells of them.
  */
 export function* readParts(parts: readonly FilePart[], options: PartOptions): Steps<readonly PartReading[]> {
-  const read: (PartReading & { readonly book: string | null })[] = [];
+  const read: { readonly part: PartReading; readonly book: string | null }[] = [];
   for (const part of parts) {
     const reader = readerOfPart(part, options);
     const book = 'sheet' in part ? part.name.slice(0, Math.max(0, part.name.lastIndexOf(within))) : null;
-    read.push({ name: part.name, book, reader, reading: yield* reader(options.setting) });
+    read.push({ book, part: { name: part.name, reader, reading: yield* reader(options.setting) } });
   }
-  const useful = read.filter(({ reading, book }) => book === null || !isUseless(reading));
-  const toldOf = new Map<string, Issue[]>();
-  for (const { name, book, reading } of read) {
-    if (book === null || !isUseless(reading) || !useful.some((other) => other.book === book)) continue;
-    const [why] = reading.issues;
-    const sheet = name.slice(name.lastIndexOf(within) + within.length);
-    const told = sheetLeftOut(sheet, why?.message ?? { en: '', uk: '' });
-    addToGroup(toldOf, book, told);
-  }
-  const isTold = new Set<string>();
-  return read.flatMap(({ book, ...each }) => {
-    const told = book === null ? undefined : toldOf.get(book);
-    if (told === undefined || book === null) return [each];
-    if (isUseless(each.reading)) return [];
-    if (isTold.has(book)) return [each];
-    isTold.add(book);
-    return [
-      {
-        name: each.name,
-        reader: (setting: SpreadsheetSetting) => withIssues(each.reader(setting), told),
-        reading: { ...each.reading, issues: [...each.reading.issues, ...told] },
-      },
-    ];
+  const firstUseful = new Map<string, PartReading>();
+  for (const { book, part } of read)
+    if (book !== null && !isUseless(part.reading) && !firstUseful.has(book)) firstUseful.set(book, part);
+  return read.flatMap(({ book, part }) => {
+    const first = book === null ? undefined : firstUseful.get(book);
+    if (first === undefined) return [part];
+    if (first !== part) return isUseless(part.reading) ? [] : [part];
+    const told = read.flatMap((each) =>
+      each.book === book && isUseless(each.part.reading) ? [leftOutIssue(each.part)] : [],
+    );
+    return [withIssues(part, told)];
   });
 }
