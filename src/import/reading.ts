@@ -53,8 +53,15 @@ export interface Question {
   readonly decides?: 'dates' | 'money' | 'column';
 }
 
-/** What stands before the name of a client that a spreadsheet does not have yet, where it answers whose records are. */
+/** The question whose the records of a file are: one for all its tables, since a file is of one client. */
+export const clientQuestion = 'client';
+
+/** What stands in an answer to it before the name of a client that a spreadsheet does not have yet. */
 export const newClientSign = '+';
+
+/** The name in an answer to it, also of such a client. */
+export const clientNamed = <T extends string | undefined>(answer: T): T | string =>
+  answer?.startsWith(newClientSign) ? answer.slice(newClientSign.length) : answer;
 
 /** Whether a question must be answered before anything is added. */
 export const isWaiting = ({ decides, chosen }: Pick<Question, 'decides' | 'chosen'>): boolean =>

@@ -1,12 +1,9 @@
 import { positionOf } from '../../records/kinds.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { bilingual } from '../issues/issue-text.ts';
-import { newClientSign, type Question, type SpreadsheetSetting } from '../reading.ts';
+import { clientNamed, clientQuestion, type Question, type SpreadsheetSetting } from '../reading.ts';
 import type { Table } from '../tables/table.ts';
 import type { ColumnLayout } from './map-columns.ts';
-
-/** The key of the answer: one for all tables of a file, since a file is of one client. */
-const questionId = 'client';
 
 /** Whether records of a table say whose they are: by a client, or by an account that a client has. */
 const isTold = ({ columns }: ColumnLayout): boolean =>
@@ -24,8 +21,9 @@ export const clientOfTable = (
   layout: ColumnLayout,
   { clients = [], answers = {} }: Pick<SpreadsheetSetting, 'clients' | 'answers'>,
 ): { readonly client: string | null; readonly question: Question | null } => {
-  const answer = answers[questionId] ?? '';
-  const fresh = answer.startsWith(newClientSign) ? answer.slice(newClientSign.length) : '';
+  const answer = answers[clientQuestion] ?? '';
+  const named = clientNamed(answer);
+  const fresh = named === answer ? '' : named;
   const known = clients.find((name) => nameKey(name) === nameKey(fresh === '' ? answer : fresh)) ?? null;
   const isNew = known === null && fresh !== '';
   if ((clients.length === 0 && !isNew) || !canTell(table) || isTold(layout)) return { client: null, question: null };
@@ -34,7 +32,7 @@ export const clientOfTable = (
   return {
     client,
     question: {
-      id: questionId,
+      id: clientQuestion,
       text: {
         en: `Whose are these figures (${name.en})? The file does not say, and the spreadsheet has several clients.`,
         uk: `Чиї це показники (${name.uk})? Файл цього не каже, а в таблиці кілька клієнтів.`,

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isWaiting, newClientSign } from '../../import/reading.ts';
-import { clientQuestion } from '../reading/memory/remembered-answers.ts';
+import { clientQuestion, isWaiting, newClientSign } from '../../import/reading.ts';
 import type { RememberedMappings } from '../reading/memory/remembered-mappings.ts';
 import type { ReadInput, UserCorrections } from '../reading/read-input.ts';
 import {

@@ -1,6 +1,5 @@
-import { isWaiting } from '../../import/reading.ts';
+import { clientNamed, clientQuestion, isWaiting } from '../../import/reading.ts';
 import { headerShapeOf } from '../../text/header-keys.ts';
-import { clientNamed, clientQuestion } from '../reading/memory/remembered-answers.ts';
 import { isRemembered, type RememberedMappings } from '../reading/memory/remembered-mappings.ts';
 import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../reading/read-input.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Question } from '../../import/reading.ts';
+import { clientNamed, clientQuestion, type Question } from '../../import/reading.ts';
 import { headingOf, type Kind, shapeOfColumn, type Value } from '../../records/kinds.ts';
 import type { AskedCurrency } from '../../records/merging/changed-currencies.ts';
 import type { AskedGrain, CoveredGrain, GrainBlock, GrainPair } from '../../records/merging/grains.ts';
@@ -7,7 +7,6 @@ import type { AskedOwner } from '../../records/merging/other-owner.ts';
 import type { AskedRename } from '../../records/merging/possible-renames.ts';
 import { isSameName } from '../../records/names.ts';
 import { truncate } from '../../text/truncate.ts';
-import { clientNamed, clientQuestion } from '../reading/memory/remembered-answers.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { AskedQuestion } from '../state/input-check.ts';
 import type { SentImport } from '../transport/send-imports.ts';

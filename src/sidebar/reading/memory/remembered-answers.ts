@@ -1,4 +1,4 @@
-import { newClientSign, type Question } from '../../../import/reading.ts';
+import { clientNamed, clientQuestion, type Question } from '../../../import/reading.ts';
 import { hashOf } from '../../../records/hash.ts';
 import type { MergeDecisions } from '../../../records/merging/decisions.ts';
 import { isSameName } from '../../../records/names.ts';
@@ -15,13 +15,6 @@ const newestYear = 'newest';
 const eachTime = '?';
 
 const keyLength = 12;
-
-/** The question whose the figures of a file are. */
-export const clientQuestion = 'client';
-
-/** The name in an answer to it, also of a client that the spreadsheet does not have yet. */
-export const clientNamed = <T extends string | undefined>(answer: T): T | string =>
-  answer?.startsWith(newClientSign) ? answer.slice(newClientSign.length) : answer;
 
 /** A file's name without what differs from month to month. */
 const patternOf = (file: string | null): string => (file ?? '').toLowerCase().replace(/\d+/g, '#');
