@@ -5,19 +5,25 @@ const patience = 3000;
 export const startWorker = (script: string): Promise<Worker | null> =>
   new Promise((resolve) => {
     try {
-      const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+      const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+      const worker = new Worker(address);
+      // Files are opened in a worker each: what it has loaded is not kept for the page.
+      const end = (started: Worker | null) => {
+        URL.revokeObjectURL(address);
+        resolve(started);
+      };
       worker.addEventListener(
         'message',
         () => {
           clearTimeout(late);
-          resolve(worker);
+          end(worker);
         },
         { once: true },
       );
-      worker.addEventListener('error', () => resolve(null), { once: true });
+      worker.addEventListener('error', () => end(null), { once: true });
       const late = setTimeout(() => {
         worker.terminate();
-        resolve(null);
+        end(null);
       }, patience);
     } catch {
       resolve(null);
