@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Question } from '../../import/reading.ts';
+import { letterOf } from '../../report/formulas/address.ts';
 import { type AskedQuestion, isUndecided } from '../state/input-check.ts';
 import { suggestionsFor } from '../state/suggestions.ts';
 import { inputTitleOf, insideSentence } from '../words/input-names.ts';
@@ -140,13 +141,6 @@ export const QuestionCard = ({ asked, today, busy, onAnswer }: Properties) => {
     </fieldset>
   );
 };
-
-const letters = 26;
-
-/** The letter of a column in a spreadsheet: A for 0, AA for 26. */
-const letterOf = (position: number): string =>
-  (position >= letters ? letterOf(Math.floor(position / letters) - 1) : '') +
-  String.fromCharCode(65 + (position % letters));
 
 /** The rows of the table that has the column. */
 const rowsOf = ({ column, inputs }: AskedQuestion): number =>
