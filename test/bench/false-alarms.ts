@@ -1,3 +1,4 @@
+import { leastT } from '../report/formulas/student.ts';
 import { dailyChange, tailBetween } from '../report/statistics/daily-change.ts';
 import { drawSums, normals, type SeriesKind } from '../report/statistics/daily-series.ts';
 import { habits, type PostsKind } from '../report/statistics/growing-posts.ts';
@@ -6,8 +7,6 @@ import { wronglyClear } from '../report/statistics/whole-report.ts';
 
 const comparisons = 4000;
 const reports = 1000;
-/** Below this t no number of degrees of freedom gives a chance of 5 in 100. */
-const leastT = 1.9;
 
 /** In what percent of comparisons a change is called real where this period has `times` as much as the one before. */
 const called = (kind: SeriesKind, times: number): string => {

@@ -13,6 +13,9 @@ const area = (to: number, freedom: number): number => {
 
 const wholeAreas = new Map<number, number>();
 
+/** Below this t no number of degrees of freedom gives a chance of 5 in 100. */
+export const leastT = 1.9;
+
 /** The two-sided tail of Student's t, the line mapped onto a quarter turn by the tangent. */
 export const tail = (t: number, freedom: number): number => {
   const whole = wholeAreas.get(freedom) ?? area(Math.PI / 2 - 1e-6, freedom);

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
+import { leastT } from '../formulas/student.ts';
 import { dailyChange, tailBetween } from './daily-change.ts';
 import { drawSums, normals, type SeriesKind } from './daily-series.ts';
 import { wronglyClear } from './whole-report.ts';
-
-/** Below this t no number of degrees of freedom gives so small a chance. */
-const leastT = 1.9;
 
 const kinds = [14, 28].flatMap((days) =>
   [0, 0.5, 0.85].flatMap((lag) =>

@@ -1,4 +1,4 @@
-import { tail } from '../formulas/student.ts';
+import { leastT, tail } from '../formulas/student.ts';
 
 /** What a post adds above the line and below it. */
 export type Pair = readonly [top: number, bottom: number];
@@ -16,9 +16,6 @@ const add = (values: readonly number[]): number => values.reduce((sum, value) =>
 
 /** As many even posts would weigh as these do. */
 const even = (values: readonly number[]): number => add(values) ** 2 / add(values.map((value) => value ** 2));
-
-/** Below this t no number of degrees of freedom gives a chance of 5 in 100. */
-const leastT = 1.9;
 
 /** The test of a rate: distances from the rate, as uncertain as so many even posts are. */
 export const rateOf = (pairs: readonly Pair[]): Sample => {

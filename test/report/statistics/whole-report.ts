@@ -1,10 +1,7 @@
-import { rankTest } from '../formulas/student.ts';
+import { leastT, rankTest } from '../formulas/student.ts';
 import { type DailySums, dailyChange, tailBetween } from './daily-change.ts';
 import { drawSums, normals, type SeriesKind } from './daily-series.ts';
 import { acceptedUpTo } from './post-change.ts';
-
-/** Below this t no number of degrees of freedom gives a smaller chance. */
-const leastT = 1.9;
 
 const chanceOf = (sums: DailySums): number => {
   const { t, freedom } = dailyChange(sums);
