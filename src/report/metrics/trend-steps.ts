@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts';
+import { casesFormula } from '../layout/cases.ts';
 
 /** The lengths of the steps that a trend may have, as a person chooses them, each in days or else in months, and what stands before figures by it. */
 export const trendSteps = [
@@ -8,6 +9,17 @@ export const trendSteps = [
   { name: { en: 'quarter', uk: 'квартал' }, each: { en: 'by quarter', uk: 'квартали:' }, days: 0, months: 3 },
 ] as const;
 
+/** What is said of the step that a cell names, without the leading `=`. */
+export const byStep = (
+  cell: string,
+  language: Language,
+  say: (step: (typeof trendSteps)[number]) => string,
+): string => {
+  const [week, fortnight, month, quarter] = trendSteps;
+  const cases = [week, fortnight, month].map((step) => [`${cell}="${step.name[language]}"`, say(step)] as const);
+  return casesFormula(cases, say(quarter));
+};
+
 /** The days, or months, of the step that a cell names. */
 export const stepFormula = (cell: string, unit: 'days' | 'months', language: Language): string =>
-  `=${trendSteps.slice(0, -1).reduceRight((otherwise, step) => `IF(${cell}="${step.name[language]}";${step[unit]};${otherwise})`, `${trendSteps[3][unit]}`)}`;
+  `=${byStep(cell, language, (step) => `${step[unit]}`)}`;

@@ -8,7 +8,7 @@ import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { colours, type StyleName } from '../layout/styles.ts';
 import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
-import { trendSteps } from '../metrics/trend-steps.ts';
+import { byStep } from '../metrics/trend-steps.ts';
 import { words } from '../report-words.ts';
 import { changeText } from '../statistics/verdicts.ts';
 import { isWhole, isWholeSoFar, type PlacedMetric } from './placed-metric.ts';
@@ -53,12 +53,7 @@ const stepsText = (
   const { language } = page.choices;
   const { left, top, bottom } = cornersOf(relativeAddress(range));
   const cells = Array.from({ length: bottom - top + 1 }, (_, at) => addressOf(left, top + at));
-  const each = trendSteps
-    .slice(0, -1)
-    .reduceRight(
-      (otherwise, { name, each: said }) => `IF(${step}="${name[language]}";"${said[language]}";${otherwise})`,
-      `"${trendSteps[trendSteps.length - 1]?.each[language] ?? ''}"`,
-    );
+  const each = byStep(step, language, (told) => `"${told.each[language]}"`);
   const steps = cells.map((cell) => stepText(line, cell, scale)).join('&" · "&');
   const unit = { fraction: '%', duration: words.minutes[language], number: '', count: '', money: '' }[line.unit];
   return `IF(COUNT(${range})<2;"";${each}&" "&${steps}&"${unit}"&IF(${scale}>1;"${words.thousands[language]}";""))`;
