@@ -5,12 +5,13 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
-import { colours, type StyleName } from '../layout/styles.ts';
+import type { StyleName } from '../layout/styles.ts';
 import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { byStep } from '../metrics/trend-steps.ts';
 import { words } from '../report-words.ts';
 import { changeText } from '../statistics/verdicts.ts';
+import { colourChange } from './change-colours.ts';
 import { isWhole, isWholeSoFar, type PlacedMetric } from './placed-metric.ts';
 import { colourStatus } from './status-colours.ts';
 import type { NewestSteps } from './trend.ts';
@@ -73,22 +74,6 @@ const beforeText = (
   if (!isFlow(line) || lengthRatio === null || moved === null) return said;
   const perDay = changeText(line.unit, moved, language);
   return `${said}&IF(AND(ISNUMBER(${moved});${lengthRatio}<>1);" · ${words.aDay[language]}"&${perDay};"")`;
-};
-
-/** Colours a change by whether it is good, where chance does not explain it. */
-const colourChange = ({ draft }: ReportPage, change: string, figure: PlacedMetric): void => {
-  const { line, coloured, chance, threshold } = figure;
-  if (line.better === 'neutral' || coloured === null) return;
-  const [rise, fall] = line.better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
-  const real = chance === null ? '' : `;${chance}<=${relativeAddress(threshold)}`;
-  const rule = (sign: string, colour: string) =>
-    draft.rule({
-      range: change,
-      formula: `=AND(ISNUMBER(${coloured});${coloured}${sign}0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
-      colour,
-    });
-  rule('>', rise);
-  rule('<', fall);
 };
 
 /** Writes one card; gives the cell of its status. */

@@ -1,6 +1,7 @@
-import { addressOf, cornersOf } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, cornersOf } from '../formulas/address.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { colours } from '../layout/styles.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { figureColumns, type PlacedMetric, rowOf } from './placed-metric.ts';
 
 /** The column of the change by which a figure is coloured. */
@@ -20,18 +21,39 @@ const runsOf = (placed: readonly PlacedMetric[]): readonly (readonly PlacedMetri
     return runs;
   }, []);
 
+/** The colours of a rise and of a fall of a figure; `null` where neither is better. */
+const coloursOf = ({ better }: ReportMetric): readonly [rise: string, fall: string] | null => {
+  if (better === 'neutral') return null;
+  return better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
+};
+
+/** Colours a cell by a change whose chance is small enough to believe it, or that has none. */
+export const colourChange = (
+  { draft }: Pick<ReportPage, 'draft'>,
+  range: string,
+  { line, coloured, chance, threshold }: PlacedMetric,
+): void => {
+  const shades = coloursOf(line);
+  if (shades === null || coloured === null) return;
+  const amount = absoluteAddress(coloured);
+  const real = chance === null ? '' : `;${absoluteAddress(chance)}<=${threshold}`;
+  const when = (sign: string) => `=AND(ISNUMBER(${amount});${amount}${sign}0${real})`;
+  draft.rule({ range, formula: when('>'), colour: shades[0] });
+  draft.rule({ range, formula: when('<'), colour: shades[1] });
+};
+
 /** Colours changes for the better and the worse; the arrow says the direction without colour. What may be chance stays quiet. */
 export const colourChanges = (page: ReportPage, placed: readonly PlacedMetric[]): void => {
   for (const run of runsOf(placed.filter(({ coloured }) => coloured !== null))) {
     const [top, bottom] = [run[0], run[run.length - 1]];
-    if (top === undefined || bottom === undefined || top.line.better === 'neutral') continue;
+    const shades = top === undefined ? null : coloursOf(top.line);
+    if (top === undefined || bottom === undefined || shades === null) continue;
     const [first, last] = [rowOf(top), rowOf(bottom)];
-    const [rise, fall] = top.line.better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
     const range = [first, last].map((row) => addressOf(figureColumns.change, row)).join(':');
     const [amount, chance] = [columnOf(top), figureColumns.chance].map((column) => `$${addressOf(column, first)}`);
     // A figure without a test has a blank there, which counts as 0; one whose test says nothing has a text, above any number.
     const when = (sign: string) => `=AND(ISNUMBER(${amount});${amount}${sign}0;${chance}<=${top.threshold})`;
-    page.draft.rule({ range, formula: when('>'), colour: rise });
-    page.draft.rule({ range, formula: when('<'), colour: fall });
+    page.draft.rule({ range, formula: when('>'), colour: shades[0] });
+    page.draft.rule({ range, formula: when('<'), colour: shades[1] });
   }
 };
