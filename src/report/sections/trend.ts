@@ -18,9 +18,14 @@ import type { PlacedMetric } from './placed-metric.ts';
 
 /** A month of weeks and the month before it: enough to see a direction, few enough to read. */
 export const stepCount = 9;
-/** The charts of a row cover the rows with their figures: a heading and a row for each step. */
+/** Charts cover the rows with their figures: a heading and a row for each step. */
 const chartRows = stepCount + 1;
-const mostCharts = 2;
+const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+/** A chart stands in each half of the page, of which the left one is wider. */
+const halves = [
+  { column: 0, width: widthOf(columnWidths.slice(0, 4)) },
+  { column: 4, width: widthOf(columnWidths.slice(4)) },
+] as const;
 /** The columns of what the charts show: the steps, then each figure with its target beside it. */
 const column = { steps: 0, figures: 1 };
 /** Where the steps of the cards' figures stand that have no chart. */
@@ -51,7 +56,7 @@ const chartedMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly R
   const usual = usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []).filter(hasTrend);
   const costs = [...served.filter(isCost), ...usual.filter(isCost)];
   const first = [...leading.slice(0, 1), ...costs.slice(0, 1)];
-  return [...new Set([...first, ...usual, ...leading])].slice(0, mostCharts);
+  return [...new Set([...first, ...usual, ...leading])].slice(0, halves.length);
 };
 
 /** Every figure whose trend is shown: those in charts, then the cards' that have none. */
@@ -141,7 +146,7 @@ export const writeTrend = (
   const charted = chartedMetrics(page);
   if (charted.length === 0) return new Map();
 
-  const top = draft.take(1 + chartRows * Math.ceil(charted.length / 2) + 1);
+  const top = draft.take(1 + chartRows + 1);
   draft.put(top, 0, styledCell(words.trend[language], 'section'));
   draft.edge('section', `A${top + 1}:H${top + 1}`);
   const step = draft.put(top, 2, styledCell(trendSteps[0].name[language], 'input'));
@@ -153,20 +158,17 @@ export const writeTrend = (
     const { top: row, left } = cornersOf(relativeAddress(stepCells[unit]));
     draft.put(row, left, helperCell(stepFormula(absoluteAddress(step), unit, language), '0'));
   }
-  // Two figures with their targets stand behind the charts of each row; the last of them are behind those of the second.
-  const placeOf = (at: number) =>
-    at < charted.length
-      ? { row: top + 1 + chartRows * Math.floor(at / 2), left: column.figures + 2 * (at % 2) }
-      : { row: top + 1, left: helper.values + at - charted.length };
-  for (let row = top + 1; row < top + 1 + chartRows * Math.ceil(charted.length / 2); row += chartRows) {
-    draft.put(row, column.steps, styledCell(words.from[language], 'behind'));
-    calculation.steps.forEach((period, place) => {
-      const day = dayLabel(calculation.spanOf(period).from, language);
-      draft.put(row + 1 + place, column.steps, styledCell(`=${day}`, 'behind', 'General'));
-    });
-  }
+  // Behind the charts stand the steps and each figure with its target beside it.
+  const row = top + 1;
+  const columnOf = (at: number): number =>
+    at < charted.length ? column.figures + 2 * at : helper.values + at - charted.length;
+  draft.put(row, column.steps, styledCell(words.from[language], 'behind'));
+  calculation.steps.forEach((period, place) => {
+    const day = dayLabel(calculation.spanOf(period).from, language);
+    draft.put(row + 1 + place, column.steps, styledCell(`=${day}`, 'behind', 'General'));
+  });
   lines.forEach((line, at) => {
-    const { row, left } = placeOf(at);
+    const left = columnOf(at);
     const figure = placed.find((candidate) => candidate.line === line);
     const isCharted = at < charted.length;
     if (isCharted) draft.put(row, left, styledCell(line.short[language], 'behind'));
@@ -179,22 +181,17 @@ export const writeTrend = (
       draft.put(row + 1 + place, left + 1, styledCell(targetOfStep(page, figure, period), 'behind', format));
     });
   });
-  for (const [at, line] of charted.entries()) writeChart(page, line, placeOf(at));
+  halves.forEach((half, at) => {
+    const line = charted[at];
+    if (line !== undefined) writeChart(page, line, { row, left: columnOf(at), half });
+  });
   return new Map(
     lines.map((line, at) => {
-      const { row, left } = placeOf(at);
-      const range = rangeDown(left, row + 1 + stepCount - stepsOnCards, stepsOnCards);
+      const range = rangeDown(columnOf(at), row + 1 + stepCount - stepsOnCards, stepsOnCards);
       return [line, { range, step: absoluteAddress(step) }];
     }),
   );
 };
-
-/** Half of the page, whose left half is wider. */
-const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
-const halves = [
-  { column: 0, width: widthOf(columnWidths.slice(0, 4)) },
-  { column: 4, width: widthOf(columnWidths.slice(4)) },
-] as const;
 
 /** The unit of a figure behind its name. */
 const unitOf = (line: ReportMetric): string => {
@@ -206,10 +203,9 @@ const unitOf = (line: ReportMetric): string => {
 const writeChart = (
   { draft, choices }: ReportPage,
   line: ReportMetric,
-  { row, left }: { readonly row: number; readonly left: number },
+  { row, left, half }: { readonly row: number; readonly left: number; readonly half: (typeof halves)[number] },
 ): void => {
   const down = (at: number) => `${addressOf(at, row)}:${addressOf(at, row + stepCount)}`;
-  const half = halves[left === column.figures ? 0 : 1];
   draft.chart({
     shape: 'line',
     title: `${line.name[choices.language]}${unitOf(line)}`,
