@@ -38,7 +38,6 @@ export const words = {
   current: { en: 'this period', uk: 'цей період' },
   previous: { en: 'before', uk: 'раніше' },
   change: { en: 'change', uk: 'зміна' },
-  verdict: { en: 'signal or noise', uk: 'сигнал чи шум' },
   target: { en: 'target', uk: 'ціль' },
   status: { en: 'status', uk: 'стан' },
   met: { en: 'on target', uk: 'досягнуто' },

@@ -1,11 +1,7 @@
 import type { Language } from '../../text/language.ts';
+import type { SpanCells } from '../formulas/formula-range.ts';
 import { casesFormula } from './cases.ts';
 import { spanLabel } from './formats.ts';
-
-interface Days {
-  readonly from: string;
-  readonly to: string;
-}
 
 interface Calendar {
   readonly months: readonly string[];
@@ -57,9 +53,9 @@ const oneOf = (place: string, names: readonly string[]): string =>
 
 /** Words for a whole month, quarter or year, else the days; with its year where the other period is of another. */
 const wordsFor = (
-  { from, to }: Days,
+  { from, to }: SpanCells,
   { months, quarters, year, days }: Calendar,
-  { language, beside }: { readonly language: Language; readonly beside: Days | null },
+  { language, beside }: { readonly language: Language; readonly beside: SpanCells | null },
 ): string => {
   const hasMonths = (count: number) => `EDATE(${from};${count})=${to}+1`;
   const ofYear = beside === null ? '' : `&IF(YEAR(${from})=YEAR(${beside.from});"";" "&YEAR(${from}))`;
@@ -78,9 +74,9 @@ const wordsFor = (
 };
 
 /** The name of a period, without the leading `=`: `October`, `Q4 2026`, `3–16 Nov`. */
-export const periodName = (days: Days, language: Language, beside: Days | null = null): string =>
+export const periodName = (days: SpanCells, language: Language, beside: SpanCells | null = null): string =>
   wordsFor(days, named[language], { language, beside });
 
 /** When something was, without the leading `=`: `in October`, `у жовтні`, `за 03.11–16.11`. */
-export const periodWithin = (days: Days, language: Language, beside: Days | null = null): string =>
+export const periodWithin = (days: SpanCells, language: Language, beside: SpanCells | null = null): string =>
   wordsFor(days, within[language], { language, beside });

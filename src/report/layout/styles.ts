@@ -11,8 +11,6 @@ export const colours = {
   down: '#8a3f00',
   paper: '#ffffff',
   wash: '#f3f6fb',
-  pale: '#dbe7f7',
-  before: '#7090c4',
   input: '#fff8e1',
   inputEdge: '#8a6100',
   line: '#9aa0a6',

@@ -6,7 +6,7 @@ import type { BreakdownTable } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { roundedChange, smallBaseChange } from '../statistics/verdicts.ts';
-import { writeGap, writeHeading } from './heading.ts';
+import { writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
 const helper = { share: 15, previous: 16, amount: 17 };
@@ -87,6 +87,6 @@ export const writeBreakdowns = (page: ReportPage, title: string, tables: readonl
   for (const table of tables) writeTable(page, table);
   // Where the last table shows every name that is known, the row of the others is the gap.
   const last = tables[tables.length - 1];
-  if (last === undefined || page.calculation.names.get(last)?.hasMore === true) writeGap(page);
+  if (last === undefined || page.calculation.names.get(last)?.hasMore === true) page.draft.take(1);
   return true;
 };

@@ -8,7 +8,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import { changeFormula, roundedChange } from '../statistics/verdicts.ts';
-import { putPeriodHeadings, writeGap, writeHeading } from './heading.ts';
+import { putPeriodHeadings, writeHeading } from './heading.ts';
 import { type PlacedMetric, previousNow } from './placed-metric.ts';
 
 /** What the money was for, each by the figure that counts it. */
@@ -110,6 +110,6 @@ export const writeCosts = (page: ReportPage, placed: readonly PlacedMetric[]): b
   if (counted.length === 0) return false;
   writeHeading(page, words.costs[language]);
   for (const each of ads.length === 0 ? [undefined] : ads) writeCurrency(page, each, counted);
-  writeGap(page);
+  page.draft.take(1);
   return true;
 };

@@ -8,7 +8,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { figureCell, headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { writeGap, writeHeading } from './heading.ts';
+import { writeHeading } from './heading.ts';
 import { type PlacedMetric, previousNow } from './placed-metric.ts';
 
 /** The steps of each funnel, each by the first figure that the data has. */
@@ -185,6 +185,6 @@ export const writeFunnels = (page: ReportPage, placed: readonly PlacedMetric[]):
   if (written.length === 0) return false;
   writeHeading(page, words.funnel[language]);
   for (const funnel of written) writeFunnel(page, funnel);
-  writeGap(page);
+  page.draft.take(1);
   return true;
 };

@@ -18,8 +18,3 @@ export const putPeriodHeadings = (
   draft.put(row, value, styledCell(`=${now}`, 'heading', 'General'));
   if (before !== null) draft.put(row, previous, styledCell(`=${before.alone}`, 'heading', 'General'));
 };
-
-/** Takes the blank row below a section. */
-export const writeGap = ({ draft }: Pick<ReportPage, 'draft'>): void => {
-  draft.take(1);
-};
