@@ -53,6 +53,29 @@ const signs: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const currencySigns: Readonly<Record<string, string>> = {
+  UAH: '₴',
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  PLN: 'zł',
+  CZK: 'Kč',
+  INR: '₹',
+  TRY: '₺',
+  JPY: '¥',
+  KRW: '₩',
+  ILS: '₪',
+  KZT: '₸',
+  GEL: '₾',
+  VND: '₫',
+  PHP: '₱',
+  NGN: '₦',
+  BRL: 'R$',
+};
+
+/** What money in a currency is written with; the code where it has no sign of its own. */
+export const currencySign = (currency: string): string => currencySigns[currency] ?? currency;
+
 /** Dollars of other countries than the United States, by the country of the spreadsheet. */
 const dollars: ReadonlyMap<string, string> = new Map(
   Object.entries({ CA: 'CAD', AU: 'AUD', NZ: 'NZD', HK: 'HKD', SG: 'SGD', MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP' }),

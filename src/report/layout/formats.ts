@@ -1,4 +1,5 @@
 import type { Unit } from '../../kpi/kpi.ts';
+import { currencySign } from '../../text/currency-name.ts';
 import type { Language } from '../../text/language.ts';
 
 /** The number format of a figure by its unit. Patterns are written the same in every locale and shown by the locale. */
@@ -10,34 +11,18 @@ export const formats: Readonly<Record<Unit, string>> = {
   duration: '[h]:mm:ss',
 };
 
-/** What money in a currency is written with; the code where it has no sign of its own. */
-const currencySigns: Readonly<Record<string, string>> = {
-  UAH: '₴',
-  USD: '$',
-  EUR: '€',
-  GBP: '£',
-  PLN: 'zł',
-  CZK: 'Kč',
-  INR: '₹',
-  TRY: '₺',
-  JPY: '¥',
-  KRW: '₩',
-  ILS: '₪',
-  KZT: '₸',
-  GEL: '₾',
-  VND: '₫',
-  PHP: '₱',
-  NGN: '₦',
-  BRL: 'R$',
-};
-
 /** The currency of a figure; nothing where no export states one. */
 type OfMoney = Readonly<Record<'currency' | 'soleCurrency', string | undefined>>;
 
 /** The sign of a figure's currency; nothing where none is known or several are meant. */
-export const signOf = ({ currency, soleCurrency }: Partial<OfMoney>): string => {
-  const code = currency ?? soleCurrency ?? '';
-  return currencySigns[code] ?? code;
+export const signOf = ({ currency, soleCurrency }: Partial<OfMoney>): string =>
+  currencySign(currency ?? soleCurrency ?? '');
+
+/** What stands before and after an amount of a figure's money: its sign, as each language puts it. */
+export const signAround = (line: Partial<OfMoney>, language: Language): readonly [before: string, after: string] => {
+  const sign = signOf(line);
+  if (sign === '') return ['', ''];
+  return language === 'uk' ? ['', `\u00a0${sign}`] : [sign.length > 1 ? `${sign}\u00a0` : sign, ''];
 };
 
 /** Whether money is shown with cents: what one of something costs is, a total is not. */
@@ -53,13 +38,8 @@ export const formatOf = (
 ): string => {
   if (line.unit !== 'money') return formats[line.unit];
   const amount = hasCents(line.formula) ? formats.money : '#,##0';
-  const sign = signOf(line);
-  if (sign === '') return amount;
-  return language === 'uk'
-    ? `${amount}"\u00a0${sign}"`
-    : sign.length > 1
-      ? `"${sign}\u00a0"${amount}`
-      : `"${sign}"${amount}`;
+  const [before, after] = signAround(line, language).map((text) => (text === '' ? '' : `"${text}"`));
+  return `${before}${amount}${after}`;
 };
 
 const points: Readonly<Record<Language, string>> = { en: 'pp', uk: 'в. п.' };

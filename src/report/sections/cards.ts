@@ -1,6 +1,6 @@
 import { addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { formatOf, signOf } from '../layout/formats.ts';
+import { formatOf, signAround } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
@@ -67,8 +67,7 @@ const beforeText = (
   number: string,
 ): string => {
   const within = periodNames.before?.within ?? '""';
-  const sign = line.unit === 'money' ? signOf(line) : '';
-  const [before, after] = language === 'en' ? [sign, ''] : ['', sign === '' ? '' : `\u00a0${sign}`];
+  const [before, after] = line.unit === 'money' ? signAround(line, language) : ['', ''];
   const figure = `"${before}"&${spokenFigure(line, number, language)}&"${after} "&${within}`;
   const said = `IF(ISNUMBER(${previous});${figure};"${words.noBefore[language]}")`;
   if (!isFlow(line) || lengthRatio === null || moved === null) return said;
