@@ -15,7 +15,7 @@ import { type LoopbackAppsScript, openLoopbackAppsScript, type ProjectFile } fro
 console.debug = () => undefined;
 console.group = () => undefined;
 
-const pushed = ['dist/Code.js', 'dist/appsscript.json', 'dist/opener.html', 'dist/sidebar.html'];
+const pushed = ['dist/Code.js', 'dist/appsscript.json', 'dist/opener.html', 'dist/reader.html', 'dist/sidebar.html'];
 
 test('clasp would push exactly the four built files', () => {
   const status = JSON.parse(execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' })) as {
@@ -65,13 +65,13 @@ describe('a push with clasp', () => {
   // Each of these goes on where the one before it left the project.
   test('brings what was built, byte for byte, and nothing else', async () => {
     const { code, output } = await google.clasp(['push', '-f']);
-    expect(output).toContain('Pushed 4 files');
+    expect(output).toContain(`Pushed ${pushed.length} files`);
     expect(code).toBe(0);
     expect(
       arrived()
         .map(({ name, type }) => `${name} ${type}`)
         .sort(),
-    ).toEqual(['Code SERVER_JS', 'appsscript JSON', 'opener HTML', 'sidebar HTML']);
+    ).toEqual(['Code SERVER_JS', 'appsscript JSON', 'opener HTML', 'reader HTML', 'sidebar HTML']);
     for (const file of pushed) {
       const [, name = ''] = /([^/]+)\.\w+$/.exec(file) ?? [];
       expect(Buffer.from(sourceOf(name)).equals(readFileSync(file)), file).toBe(true);
@@ -125,7 +125,7 @@ describe('a push with clasp', () => {
     expect(skipped.code).toBe(0);
     expect(sourceOf('appsscript')).toBe(readFileSync('dist/appsscript.json', 'utf8'));
     const forced = await google.clasp(['push', '-f'], { folder: copy });
-    expect(forced.output).toContain('Pushed 4 files');
+    expect(forced.output).toContain(`Pushed ${pushed.length} files`);
     expect(sourceOf('appsscript')).toBe(manifest);
   });
 });

@@ -56,6 +56,8 @@ export const endpoints = {
   remember: takes(areHeaderMappings).answers<null>(),
   /** Keeps in the file what a person answered to questions, by what they are about. */
   learn: takes(areAnswers).answers<null>(),
+  /** What reads and counts, packed: the page asks for it once it is seen. */
+  reader: takes(isIgnored).answers<string>(),
   /** What opens workbooks and archives, packed: the page asks for it with the first of them. */
   opener: takes(isIgnored).answers<string>(),
   /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */

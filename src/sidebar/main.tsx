@@ -9,24 +9,34 @@ import { createCommands } from './state/commands/commands.ts';
 import { pageScreen } from './state/screen.ts';
 import { initialState, openingViews } from './state/state.ts';
 import { createStore } from './state/store.ts';
+import { errorMessageOf } from './transport/error-message.ts';
 import { type GoogleScriptRun, googleServer } from './transport/google-server.ts';
 import { sidebarWordsOf } from './words/words-of.ts';
 
 declare const google: { readonly script: { readonly run: GoogleScriptRun } };
 /** What the build packed into a block of the page. */
-const blockOf = (id: 'functions' | 'reader'): string => document.getElementById(id)?.textContent ?? '';
+const functionsBlock = (): string => document.getElementById('functions')?.textContent ?? '';
 
 const start = (): void => {
   // Until the server has said which language the person reads, the browser's own is the best guess.
   const guess = languageOf(navigator.language);
   const language = () => (document.documentElement.lang === 'uk' ? 'uk' : 'en');
   document.documentElement.lang = guess;
-  const server = googleServer(google.script.run, () => sidebarWordsOf(language()));
-  const unpack = () => unpackFunctionHelp(blockOf('functions'));
+  const words = () => sidebarWordsOf(language());
+  const server = googleServer(google.script.run, words);
+  const unpack = () => unpackFunctionHelp(functionsBlock());
   const opening = openingViews.find((name) => name === document.documentElement.getAttribute('data-open')) ?? null;
-  // The reader comes after the first paint, which it would hold up, and before anybody can have pasted.
-  const keeper = openKeeper(pageScreen.painted().then(() => unpackText(blockOf('reader'))));
-  const openFile = createFileOpener(async () => unpackText((await server.opener()).replace(/<[^>]*>/g, '')));
+  const scriptIn = (page: string) => unpackText(page.replace(/<[^>]*>/g, ''));
+  const loadReader = async () => {
+    // After the first paint, which it would hold up; what is pasted meanwhile waits.
+    await pageScreen.painted();
+    const page = await server.reader().catch((cause: unknown) => {
+      throw new Error(words().unready(errorMessageOf(cause)));
+    });
+    return scriptIn(page);
+  };
+  const keeper = openKeeper(loadReader);
+  const openFile = createFileOpener(async () => scriptIn(await server.opener()));
   const store = createStore(initialState(guess));
   const today = () => todayIn(store.getState().file?.zone ?? 'Etc/UTC');
   const commands = createCommands({ ...store, server, keeper, openFile, screen: pageScreen, opening, unpack, today });

@@ -56,8 +56,8 @@ export type { MenuItem } from './services/ui.ts';
 export interface BuiltFiles {
   readonly code: string;
   readonly sidebar: string;
-  /** The page's part that opens workbooks; absent where a test opens none. */
-  readonly opener?: string;
+  /** What the page asks for by name beside it; absent where a test asks for nothing. */
+  readonly scripts?: Readonly<Record<string, string>>;
   readonly manifest: string;
 }
 
@@ -220,10 +220,7 @@ export const openSpreadsheet = async (opening: StandInOptions): Promise<StandIn>
   scope = await realm(built.code, {
     ...scriptTime(scriptZone, opening.now),
     SpreadsheetApp: spreadsheetApp(book, shown),
-    HtmlService: htmlService(book, {
-      sidebar: built.sidebar,
-      ...(built.opener === undefined ? {} : { opener: built.opener }),
-    }),
+    HtmlService: htmlService(book, { sidebar: built.sidebar, ...built.scripts }),
     LockService: lockService(book, lock),
     CacheService: cacheService(book, cache, () => clock.now()),
     PropertiesService: propertiesService(book),

@@ -46,16 +46,18 @@ const filesServed = async (root: string) => {
 /** Serves the workbench, as built under `root`, to this machine only. Port 0 takes a free one. */
 export const startServer = async ({ port, root = '.' }: { port: number; root?: string }): Promise<RunningServer> => {
   const files = await filesServed(root);
+  const packed = ['reader', 'opener'].flatMap((name) => files.get(`/dist/${name}.html`) ?? []);
 
   const answer = async (path: string, asked: URLSearchParams) => {
     if (path === '/sidebar') {
       const place = asked.get('open');
       if (place !== null && !/^[a-z]+$/.test(place)) return undefined;
-      const [page, bridge] = await Promise.all([
+      const [page, bridge, ...scripts] = await Promise.all([
         readFile(join(root, 'dist', 'sidebar.html'), 'utf8'),
         readFile(join(root, 'build', 'page', 'bridge.js'), 'utf8'),
+        ...packed.map((path) => readFile(path, 'utf8')),
       ]);
-      const { html, policy } = framedPage(cutComments(page, 'everywhere'), bridge, place);
+      const { html, policy } = framedPage({ page: cutComments(page, 'everywhere'), scripts }, bridge, place);
       return { type: '.html', policy, body: html };
     }
     const file = files.get(path);

@@ -21,7 +21,7 @@ afterAll(() => browser?.close());
 const openedPage = async (file: StandIn): Promise<Page> => {
   choose(file, 'factsRunPage');
   const bridge = readFileSync('build/page/bridge.js', 'utf8');
-  const { html, policy } = framedPage(file.sidebar()?.html ?? '', bridge, null);
+  const { html, policy } = framedPage({ page: file.sidebar()?.html ?? '', scripts: [] }, bridge, null);
   const context = await browser.newContext({
     viewport: { width: 300, height: 620 },
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Disposable, Page } from 'playwright-core';
 import type { ClosedReport, FileReport, ImportAnswer, LastAddition } from '../../src/contract/answers.ts';
 import type { Choices } from '../../src/contract/choices.ts';
@@ -13,6 +14,8 @@ declare global {
   interface Window {
     /** Lets an endpoint answer that was silent. */
     answer?: (name: string) => void;
+    /** What fails, which a test may mend. */
+    failures?: Record<string, string>;
   }
 }
 
@@ -41,8 +44,6 @@ export interface Script {
   /** The reports that the file has, and what the closed ones were. */
   readonly reports?: readonly FileReport[];
   readonly closed?: ClosedReport;
-  /** What opens workbooks and archives, as it was built. */
-  readonly opener?: string;
   /** The text of the cells that are selected. */
   readonly selection?: string;
   /** What the file remembers of tables that were mapped by hand. */
@@ -68,133 +69,142 @@ type GoogleAnswers = {
   readonly [N in EndpointName as ServerFunctionName<N>]?: (argument: ArgumentOf<N>) => ResultOf<N>;
 };
 
+/** What the page asks for beside itself, as it was built. */
+const scripts = { reader: readFileSync('dist/reader.html', 'utf8'), opener: readFileSync('dist/opener.html', 'utf8') };
+
 /** Gives a page `google.script.run` with answers made up from the script; the calls are kept in `window.calls`. */
 const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
-  page.addInitScript((given: Script) => {
-    if (given.hasNoWorkers) Reflect.deleteProperty(window, 'Worker');
-    const calls: { name: string; argument: unknown }[] = [];
-    let isFilled = given.isFilled ?? false;
-    let isAdding = given.isAdding ?? false;
-    const { closed } = given;
-    let unmarked = given.unmarked ?? [];
-    let lastAddition = given.lastAddition ?? null;
-    let reports =
-      given.reports ??
-      (given.choices && [{ tab: 'KPI report', sheetId: 7, from: given.choices.from, to: given.choices.to }]);
-    /** What endpoints that are silent would answer. */
-    const waiting = new Map<string, () => void>();
-    /** What a report that is being built is waited for by. */
-    let onCancel = () => {};
-    const answers: GoogleAnswers & Readonly<Record<string, ((argument: never) => unknown) | undefined>> = {
-      pokaznykState: () => ({
-        language: given.language,
-        locale: given.locale,
-        zone: 'Europe/Kyiv',
-        holdings: isFilled ? (given.held?.holdings ?? []) : [],
-        clients: given.clients ?? [],
-        memory: { mappings: given.mappings ?? [], goalRule: given.goalRule ?? '' },
-        choices: given.choices ?? null,
-        notebook: null,
-        history: null,
-        plan: null,
-        plans: [],
-        reports: reports ?? [],
-        isAdding,
-        lastAddition,
-        unmarked,
-      }),
-      pokaznykSelection: () => ({ text: given.selection ?? '', hidden: 0 }),
-      ...(given.opener === undefined ? {} : { pokaznykOpener: () => given.opener ?? '' }),
-      pokaznykBegin: () => {
-        isAdding = true;
-        return null;
-      },
-      pokaznykEnd: () => {
-        isAdding = false;
-        return null;
-      },
-      pokaznykUndo: () => {
-        lastAddition = null;
-        return { removed: 22, restored: 14, stayed: 1 };
-      },
-      pokaznykClaim: (claim) => {
-        unmarked = [];
-        isFilled = claim === 'continue';
-        return null;
-      },
-      pokaznykImport: () => {
-        isFilled = true;
-        return { tab: 'Days', added: 2, updated: 0, unchanged: 0 };
-      },
-      pokaznykCompare: ({ decisions = {} }) => {
-        const { questions = [], ...compared } = given.compared ?? {};
-        const asked = questions.map((each) => ({ ...each, chosen: decisions[each.id] ?? null }) as typeof each);
-        return { tab: 'Posts', added: 1, updated: 1, unchanged: 0, ...compared, questions: asked };
-      },
-      pokaznykRecords: ({ kind, from }) => {
-        const all = given.held?.records[kind] ?? [];
-        return { rows: all.slice(from, from + 100), total: all.length };
-      },
-      pokaznykTick: () => ({ ticked: 1, posts: 3 }),
-      pokaznykCancel: () => {
-        onCancel();
-        return null;
-      },
-      pokaznykInsert: () => 'B3',
-      pokaznykNext: () => ({ tab: 'KPI report, November 2026', sheetId: 12, note: null }),
-      pokaznykClose: (sheetId) => {
-        reports = reports?.map((each) => (each.sheetId === sheetId ? { ...each, closedOn: 46_342 } : each));
-        return { tab: `Tab ${sheetId}`, sheetId: sheetId ?? 0, on: 46_342 };
-      },
-      ...(closed === undefined ? {} : { pokaznykClosed: () => closed }),
-      pokaznykSort: () => null,
-      pokaznykHistory: () => ({ tab: 'KPI by period', sheetId: 8, periods: [], figures: [] }),
-      pokaznykPlan: () => ({ tab: 'Plan Q4 2026', sheetId: 9, until: 'B4', figures: [] }),
-      pokaznykReport: () => ({
-        tab: given.language === 'uk' ? 'Звіт KPI' : 'KPI report',
-        sheetId: 7,
-        from: 'B3',
-        to: 'C3',
-        comparedFrom: 'F3',
-        comparedTo: 'G3',
-        figures: [],
-      }),
-    };
-    const runner = (success: (value: unknown) => void, failure: (error: Error) => void): object =>
-      new Proxy(
-        {},
-        {
-          get: (_target, name: string) => {
-            if (name === 'withSuccessHandler') return (next: typeof success) => runner(next, failure);
-            if (name === 'withFailureHandler') return (next: typeof failure) => runner(success, next);
-            return (argument: unknown) => {
-              calls.push({ name, argument });
-              const fails = given.failures?.[name];
-              const answer = () => {
-                if (fails !== undefined) failure(new Error(fails));
-                else success({ ok: true, data: answers[name]?.(argument as never) ?? null });
+  page.addInitScript(
+    ({ given, reader, opener }: { given: Script } & typeof scripts) => {
+      if (given.hasNoWorkers) Reflect.deleteProperty(window, 'Worker');
+      const calls: { name: string; argument: unknown }[] = [];
+      let isFilled = given.isFilled ?? false;
+      let isAdding = given.isAdding ?? false;
+      const { closed } = given;
+      const failures = { ...given.failures };
+      let unmarked = given.unmarked ?? [];
+      let lastAddition = given.lastAddition ?? null;
+      let reports =
+        given.reports ??
+        (given.choices && [{ tab: 'KPI report', sheetId: 7, from: given.choices.from, to: given.choices.to }]);
+      /** What endpoints that are silent would answer. */
+      const waiting = new Map<string, () => void>();
+      /** What a report that is being built is waited for by. */
+      let onCancel = () => {};
+      const answers: GoogleAnswers & Readonly<Record<string, ((argument: never) => unknown) | undefined>> = {
+        pokaznykState: () => ({
+          language: given.language,
+          locale: given.locale,
+          zone: 'Europe/Kyiv',
+          holdings: isFilled ? (given.held?.holdings ?? []) : [],
+          clients: given.clients ?? [],
+          memory: { mappings: given.mappings ?? [], goalRule: given.goalRule ?? '' },
+          choices: given.choices ?? null,
+          notebook: null,
+          history: null,
+          plan: null,
+          plans: [],
+          reports: reports ?? [],
+          isAdding,
+          lastAddition,
+          unmarked,
+        }),
+        pokaznykSelection: () => ({ text: given.selection ?? '', hidden: 0 }),
+        pokaznykReader: () => reader,
+        pokaznykOpener: () => opener,
+        pokaznykBegin: () => {
+          isAdding = true;
+          return null;
+        },
+        pokaznykEnd: () => {
+          isAdding = false;
+          return null;
+        },
+        pokaznykUndo: () => {
+          lastAddition = null;
+          return { removed: 22, restored: 14, stayed: 1 };
+        },
+        pokaznykClaim: (claim) => {
+          unmarked = [];
+          isFilled = claim === 'continue';
+          return null;
+        },
+        pokaznykImport: () => {
+          isFilled = true;
+          return { tab: 'Days', added: 2, updated: 0, unchanged: 0 };
+        },
+        pokaznykCompare: ({ decisions = {} }) => {
+          const { questions = [], ...compared } = given.compared ?? {};
+          const asked = questions.map((each) => ({ ...each, chosen: decisions[each.id] ?? null }) as typeof each);
+          return { tab: 'Posts', added: 1, updated: 1, unchanged: 0, ...compared, questions: asked };
+        },
+        pokaznykRecords: ({ kind, from }) => {
+          const all = given.held?.records[kind] ?? [];
+          return { rows: all.slice(from, from + 100), total: all.length };
+        },
+        pokaznykTick: () => ({ ticked: 1, posts: 3 }),
+        pokaznykCancel: () => {
+          onCancel();
+          return null;
+        },
+        pokaznykInsert: () => 'B3',
+        pokaznykNext: () => ({ tab: 'KPI report, November 2026', sheetId: 12, note: null }),
+        pokaznykClose: (sheetId) => {
+          reports = reports?.map((each) => (each.sheetId === sheetId ? { ...each, closedOn: 46_342 } : each));
+          return { tab: `Tab ${sheetId}`, sheetId: sheetId ?? 0, on: 46_342 };
+        },
+        ...(closed === undefined ? {} : { pokaznykClosed: () => closed }),
+        pokaznykSort: () => null,
+        pokaznykHistory: () => ({ tab: 'KPI by period', sheetId: 8, periods: [], figures: [] }),
+        pokaznykPlan: () => ({ tab: 'Plan Q4 2026', sheetId: 9, until: 'B4', figures: [] }),
+        pokaznykReport: () => ({
+          tab: given.language === 'uk' ? 'Звіт KPI' : 'KPI report',
+          sheetId: 7,
+          from: 'B3',
+          to: 'C3',
+          comparedFrom: 'F3',
+          comparedTo: 'G3',
+          figures: [],
+        }),
+      };
+      const runner = (success: (value: unknown) => void, failure: (error: Error) => void): object =>
+        new Proxy(
+          {},
+          {
+            get: (_target, name: string) => {
+              if (name === 'withSuccessHandler') return (next: typeof success) => runner(next, failure);
+              if (name === 'withFailureHandler') return (next: typeof failure) => runner(success, next);
+              return (argument: unknown) => {
+                calls.push({ name, argument });
+                const fails = failures[name];
+                const answer = () => {
+                  if (fails !== undefined) failure(new Error(fails));
+                  else success({ ok: true, data: answers[name]?.(argument as never) ?? null });
+                };
+                if (given.silent?.includes(name)) {
+                  waiting.set(name, answer);
+                  if (name === 'pokaznykReport') onCancel = () => success({ ok: false, error: 'It was stopped.' });
+                } else setTimeout(answer);
               };
-              if (given.silent?.includes(name)) {
-                waiting.set(name, answer);
-                if (name === 'pokaznykReport') onCancel = () => success({ ok: false, error: 'It was stopped.' });
-              } else setTimeout(answer);
-            };
+            },
+          },
+        );
+      Object.assign(window, {
+        calls,
+        failures,
+        answer: (name: string) => waiting.get(name)?.(),
+        google: {
+          script: {
+            run: runner(
+              () => undefined,
+              () => undefined,
+            ),
           },
         },
-      );
-    Object.assign(window, {
-      calls,
-      answer: (name: string) => waiting.get(name)?.(),
-      google: {
-        script: {
-          run: runner(
-            () => undefined,
-            () => undefined,
-          ),
-        },
-      },
-    });
-  }, script);
+      });
+    },
+    { given: script, ...scripts },
+  );
 
 /** The names of the endpoints that the page has called. */
 export const callsOf = (page: Page): Promise<readonly string[]> =>
@@ -237,7 +247,9 @@ export const loadOver = async (page: Page, html: string, script: Script): Promis
   await page.unrouteAll();
   const fake = await fakeGoogle(page, script);
   const served = openedFor(html, script);
-  const headers = script.hasPolicy ? { 'Content-Security-Policy': framedPage(served, '', null).policy } : {};
+  const headers = script.hasPolicy
+    ? { 'Content-Security-Policy': framedPage({ page: served, scripts: Object.values(scripts) }, '', null).policy }
+    : {};
   await page.route('http://sidebar.test/', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: served }),
   );

@@ -43,6 +43,9 @@ const ifCapacityAllows = <T>(request: ImportRequest, act: () => Answer<T>): Answ
   return why === null ? act() : refusedAnswer(why);
 };
 
+/** A script of the sidebar as the page that holds it packed. */
+const textOfPage = (name: 'reader' | 'opener'): string => HtmlService.createHtmlOutputFromFile(name).getContent();
+
 /** Builds a tab with working hours that can be read. */
 const ifHoursCount = <T>(
   { language, hours }: Pick<Choices, 'language' | 'hours'>,
@@ -90,7 +93,9 @@ const handlers: Handlers = {
 
   learn: (answers) => withDocumentLock(userLanguage(), () => saveAnswers(answers)),
 
-  opener: () => answerOrRefuse(userLanguage(), () => HtmlService.createHtmlOutputFromFile('opener').getContent()),
+  reader: () => answerOrRefuse(userLanguage(), () => textOfPage('reader')),
+
+  opener: () => answerOrRefuse(userLanguage(), () => textOfPage('opener')),
 
   selection: () => {
     const language = userLanguage();

@@ -1,5 +1,6 @@
 import type { Keeper } from './keeper.ts';
-import { runOnPage, startWorker } from './run-script.ts';
+import { loadOnce } from './scripts/load-once.ts';
+import { runOnPage, startWorker } from './scripts/run-script.ts';
 import { callKeeper, type KeeperAnswers, type KeeperMethodName, type WorkerReply } from './worker-calls.ts';
 
 /** A keeper whose every method is one call by its name. */
@@ -51,14 +52,16 @@ const onPage = (script: string): Promise<Keeper> =>
 
 /**
  * A keeper in a worker that runs the reader's script, so that reading never holds the page up; where there can be no worker
- * it reads on the page, in slices. Calls wait for the script.
+ * it reads on the page, in slices. The script is loaded at once, and calls wait for it; where it did not come, the next call
+ * has it loaded anew.
  */
-export const openKeeper = (script: Promise<string>): Keeper => {
-  const opened = script.then(async (text) => {
+export const openKeeper = (load: () => Promise<string>): Keeper => {
+  const opened = loadOnce(async () => {
+    const text = await load();
     const worker = await startWorker(text);
     return worker === null ? onPage(text) : remoteKeeper(worker);
   });
   // What went wrong is said to whoever calls; until then nobody asked.
-  opened.catch(() => undefined);
-  return keeperBy(async (name, given) => callKeeper(await opened, name, given));
+  opened().catch(() => undefined);
+  return keeperBy(async (name, given) => callKeeper(await opened(), name, given));
 };

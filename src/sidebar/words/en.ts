@@ -451,6 +451,7 @@ export const en: Words = {
   addMore: 'Add more data',
   another: 'Build another report',
   retry: 'Try again',
+  unready: (why) => `The part of the add-on that reads data did not load. ${why}`,
   unopened: (why) => `This file could not be opened. Choose it again, or save it as CSV. (${why})`,
   early: 'What you pasted was not taken: something is still being done. Wait until it is done, then paste again.',
   emptyPaste: 'The clipboard has no text. Copy the table with its headers and paste again.',

@@ -344,6 +344,7 @@ export interface Words {
   readonly another: string;
   readonly retry: string;
   readonly unopened: (why: string) => string;
+  readonly unready: (why: string) => string;
   readonly emptyPaste: string;
   readonly early: string;
   readonly partly: (how: { readonly done: number; readonly total: number; readonly why: string }) => string;

@@ -19,14 +19,15 @@ let session: Session | undefined;
 let end = () => {};
 
 const start = async () => {
-  const [code, sidebar, opener, manifest, templates] = await Promise.all([
+  const [code, sidebar, reader, opener, manifest, templates] = await Promise.all([
     textAt('dist/Code.js'),
     textAt('dist/sidebar.html'),
+    textAt('dist/reader.html'),
     textAt('dist/opener.html'),
     textAt('dist/appsscript.json'),
     textAt('o_spreadsheet.xml'),
   ]);
-  const built = { code, sidebar, opener, manifest };
+  const built = { code, sidebar, scripts: { reader, opener }, manifest };
   const served = cutComments(sidebar, 'everywhere');
 
   const show = async (chosen: PageSettings, workbook?: unknown): Promise<void> => {

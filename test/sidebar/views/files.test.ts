@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,7 +21,6 @@ const files = {
   'cut.zip': archive.subarray(0, 40),
   'plain.csv': strToU8(days),
 };
-const opener = readFileSync('dist/opener.html', 'utf8');
 
 let browser: Browser;
 
@@ -77,7 +75,7 @@ describe.each([
   const words = sidebarWordsOf(language);
 
   test('are each told: workbooks, archives, pictures and what was cut, of which none hinders another', async () => {
-    const page = await opened({ language, locale, opener });
+    const page = await opened({ language, locale });
     await choose(page, files);
     await checked(page);
     expect(await fates(page)).toEqual(whatIsIn(own));
@@ -88,7 +86,7 @@ describe.each([
   });
 
   test('that cannot be opened for want of a server are told, and the text beside them is read', async () => {
-    const failures = { opener: 'Service unavailable' };
+    const failures = { pokaznykOpener: 'Service unavailable' };
     const page = await opened({ language, locale, failures });
     await choose(page, { 'TikTok.xlsx': files['TikTok.xlsx'], 'plain.csv': files['plain.csv'] });
     await checked(page);
@@ -107,7 +105,7 @@ describe('workbooks are opened too', () => {
     { description: 'on the page, where there can be no worker', script: { hasNoWorkers: true } },
     { description: 'where only what the page brings may run', script: { hasPolicy: true } },
   ])('$description', async ({ script }) => {
-    const page = await opened({ language: 'en', locale: 'en_US', opener, ...script });
+    const page = await opened({ language: 'en', locale: 'en_US', ...script });
     await choose(page, files);
     await checked(page);
     expect(await fates(page)).toEqual(whatIsIn('table'));
@@ -115,7 +113,7 @@ describe('workbooks are opened too', () => {
   });
 
   test('and a text alone asks for nothing', async () => {
-    const page = await opened({ language: 'en', locale: 'en_US', opener });
+    const page = await opened({ language: 'en', locale: 'en_US' });
     await choose(page, { 'plain.csv': files['plain.csv'] });
     await checked(page);
     expect(await callsOf(page)).not.toContain('pokaznykOpener');
@@ -124,7 +122,7 @@ describe('workbooks are opened too', () => {
 });
 
 test('a folder that is dropped is the files in it and in its folders, in order', async () => {
-  const page = await opened({ language: 'en', locale: 'en_US', opener });
+  const page = await opened({ language: 'en', locale: 'en_US' });
   await page.evaluate((text) => {
     // What a browser gives of a real folder, of which a page can make none: its entries come in pieces.
     const file = (name: string) => ({
@@ -154,7 +152,7 @@ test('a folder that is dropped is the files in it and in its folders, in order',
 });
 
 test('two hundred files are read one after the other, and one of them alone is wrong', async () => {
-  const page = await opened({ language: 'en', locale: 'en_US', opener });
+  const page = await opened({ language: 'en', locale: 'en_US' });
   const many = Object.fromEntries(Array.from({ length: 199 }, (_, at) => [`${at}.csv`, strToU8(days)]));
   await choose(page, { ...many, 'cut.zip': files['cut.zip'] });
   await page.locator('.folded').waitFor({ timeout: 120_000 });

@@ -54,6 +54,7 @@ beforeAll(async () => {
   symlinkSync(resolve('build'), join(root, 'build'));
   writeFileSync(join(root, 'dist', 'Code.js'), code);
   writeFileSync(join(root, 'dist', 'sidebar.html'), sidebar);
+  writeFileSync(join(root, 'dist', 'reader.html'), '');
   writeFileSync(join(root, 'dist', 'opener.html'), '');
   writeFileSync(join(root, 'dist', 'appsscript.json'), '{"timeZone":"Etc/UTC"}');
   serving = await startServer({ port: 0, root });

@@ -1,6 +1,7 @@
 import { bytesLookedAt, fileKindOf } from '../../../import/files/file-kind.ts';
 import type { FilePart } from '../../../import/files/file-part.ts';
-import { runOnPage, startWorker } from '../run-script.ts';
+import { loadOnce } from '../scripts/load-once.ts';
+import { runOnPage, startWorker } from '../scripts/run-script.ts';
 import type { FileToOpen } from './opener.ts';
 
 /** What is in a file that is no text; `null` of a text, and of a file that cannot be read. Rejects where it cannot be opened. */
@@ -25,15 +26,7 @@ const onPage = (script: string): Promise<(file: FileToOpen) => readonly FilePart
 
 /** An opener whose script is asked for with the first file that needs it, once. */
 export const createFileOpener = (load: () => Promise<string>): FileOpener => {
-  let script: Promise<string> | null = null;
-  const loaded = (): Promise<string> => {
-    script ??= load().catch((cause: unknown) => {
-      // It is asked for again with the next file.
-      script = null;
-      throw cause;
-    });
-    return script;
-  };
+  const loaded = loadOnce(load);
   return async (file, signal) => {
     const beginning = await file
       .slice(0, bytesLookedAt)
