@@ -196,6 +196,36 @@ describe('a workbook', () => {
     }
   });
 
+  test('whose cells share their texts has each in its cell, however it is written', () => {
+    const items = [
+      '<si><t xml:space="preserve"> 1 &amp; 2</t></si>',
+      '<si><r><t>Охоп</t></r><r><rPr/><t>лення</t></r><rPh sb="0" eb="1"><t>тут</t></rPh></si>',
+      '<si/>',
+      '<si><t/></si>',
+      ...Array.from({ length: 6000 }, (_, at) => `<si>\n<t>t${at}</t></si>`),
+    ];
+    const cells = [0, 1, 2, 3, 4, 6003].map((place) => `<c t="s"><v>${place}</v></c>`).join('');
+    const own = '<c t="inlineStr"><is><t>0</t></is></c><c t="str"><v>1</v></c>';
+    const shared = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${items.join('')}</sst>`;
+    const override =
+      '<Override PartName="/xl/texts.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>';
+    const types = Buffer.from(unzipSync(book)['[Content_Types].xml'] ?? [])
+      .toString()
+      .replace(/<Override[^>]*sharedStrings[^>]*>/, '');
+    for (const xml of [shared, shared.replace(/<(\/?)(?=\w)/g, '<$1x:').replace('xmlns', 'xmlns:x')]) {
+      const [part] = opened(
+        'a.xlsx',
+        withFiles({
+          '[Content_Types].xml': types.replace('</Types>', `${override}</Types>`),
+          'xl/texts.xml': xml,
+          [sheet]: sheetXml(`<row>${cells}${own}</row>`),
+        }),
+      );
+      if (part === undefined || !('sheet' in part)) throw new Error(JSON.stringify(part));
+      expect(cellsIn(part.sheet)).toEqual([' 1 & 2', 'Охоплення', '', '', 't0', 't5999', '0', '1', '']);
+    }
+  });
+
   test('keeps no value for a formula: it is blank, and told', () => {
     const cells = '<c r="A2"><f>1+1</f></c><c r="B2"><f>SUM(A1)</f><v></v></c><c r="C2"><f>2*2</f><v>4</v></c>';
     const [part] = opened('a.xlsx', withFiles({ [sheet]: sheetXml(`<row r="2">${cells}</row>`) }));

@@ -8,6 +8,13 @@ import { numberText } from './cell-text.ts';
 import { type NumberFormat, numberFormatOf } from './number-format.ts';
 
 type Calendar = 1900 | 1904;
+/** What the cells of a sheet are read by. */
+interface BookSetting {
+  readonly calendar: Calendar;
+  /** The texts that cells share, where cells tell their places in it. */
+  readonly texts: readonly string[];
+}
+
 type SheetRow = readonly (CellObject | undefined)[];
 
 /** Blank rows part tables; more of them than this part them no better. */
@@ -37,16 +44,17 @@ const isShownNumber = (cell: CellObject | undefined, formatOf: (format: string) 
   cell?.t === 'n' && /^(?:number|percent)$/.test(formatOf(String(cell.z ?? '')).is);
 
 /** The cells of a sheet as texts that are read as what they hold: numbers, days, durations, shares, texts. */
-const textReader = (calendar: Calendar, formatOf: (format: string) => NumberFormat) => {
+const textReader = ({ calendar, texts }: BookSetting, formatOf: (format: string) => NumberFormat) => {
   const plain = (text: string): string =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what stands between cells may stand in none
     /[\r\0\u001e\u001f]/.test(text) ? text.replace(/\r\n?/g, '\n').replace(/[\0\u001e\u001f]/g, '') : text;
   return (cell: CellObject): string => {
-    const { t, v } = cell;
+    const { t, v, r } = cell;
     if (t === 'e' || v === undefined) return '';
     if (typeof v === 'number') return numberText(v, formatOf(String(cell.z ?? '')), calendar);
     if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
-    return plain(String(v));
+    // What a shared text was written as stands beside its place.
+    return plain(r === undefined || texts.length === 0 ? String(v) : (texts[Number(v)] ?? ''));
   };
 };
 
@@ -100,10 +108,10 @@ const textWriter = () => {
 };
 
 /** A sheet without what is hidden in it, each row as far as it is filled. */
-export const sheetTableOf = (sheet: WorkSheet, calendar: Calendar): SheetTable => {
+export const sheetTableOf = (sheet: WorkSheet, setting: BookSetting): SheetTable => {
   const rows: SheetRow[] = sheet['!data'] ?? [];
   const formatOf = formatReader();
-  const textOf = textReader(calendar, formatOf);
+  const textOf = textReader(setting, formatOf);
   const isNumber = (cell: CellObject | undefined): boolean => isShownNumber(cell, formatOf);
   const above = mergedAbove(sheet, rows, isNumber);
   const hasMerges = (sheet['!merges'] ?? []).length > 0;

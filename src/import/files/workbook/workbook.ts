@@ -6,8 +6,18 @@ import { FileRefusal } from '../file-refusal.ts';
 import { refusals } from '../refusals.ts';
 import type { SheetTable } from '../sheet-table.ts';
 import type { ZipEntry } from '../zip.ts';
+import { sharedTextsOf } from './shared-texts.ts';
 import { sheetTableOf } from './sheet-cells.ts';
-import { CFB, type Container, type ParsingOptions, parse_xlscfb, parse_zip, read, type WorkBook } from './xlsx.ts';
+import {
+  CFB,
+  type Container,
+  containerOf,
+  type ParsingOptions,
+  parse_xlscfb,
+  parse_zip,
+  read,
+  type WorkBook,
+} from './xlsx.ts';
 
 type NamedSheet = SheetTable & { readonly name: string };
 
@@ -26,15 +36,23 @@ const options = (): ParsingOptions => ({
   sheetStubs: false,
 });
 
+/** What is known of a workbook beside its sheets: what is to be told, and the texts that cells share, where they tell places. */
+interface BesideSheets {
+  readonly told: readonly Issue[];
+  readonly texts: readonly string[];
+}
+
+const nothingBeside: BesideSheets = { told: [], texts: [] };
+
 /** The sheets of a workbook that have cells and are not hidden, with what is to be told of the others. */
-const sheetsOf = (book: WorkBook, told: readonly Issue[] = []): readonly NamedSheet[] => {
+const sheetsOf = (book: WorkBook, { told, texts }: BesideSheets = nothingBeside): readonly NamedSheet[] => {
   const calendar = book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
   const tables = book.SheetNames.flatMap((name, at) => {
     const sheet = book.Sheets[name];
     // A sheet that the library could not read is told of: nothing of it may go in silence.
     if (sheet === undefined) throw new FileRefusal(refusals.damagedWorkbook);
     const isHidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
-    return [{ name, isHidden, isChart: sheet['!type'] === 'chart', table: sheetTableOf(sheet, calendar) }];
+    return [{ name, isHidden, isChart: sheet['!type'] === 'chart', table: sheetTableOf(sheet, { calendar, texts }) }];
   });
   const filled = tables.filter(({ table }) => table.lines.length > 0);
   const shown = filled.filter(({ isHidden }) => !isHidden);
@@ -79,22 +97,10 @@ export const zippedSheets = (entries: readonly ZipEntry[], decode: Decoder): rea
       throw new FileRefusal(refusals.damagedWorkbook);
     if (isSheetXml(path)) missing += formulasWithoutValue(content, decode);
   }
-  const root = 'Root Entry/';
-  const container = {
-    FullPaths: [root, ...parts.map(({ path }) => `${root}${path}`)],
-    FileIndex: [{ name: root, type: 5, content: new Uint8Array(0) }, ...parts.map(unpackedWhenRead)],
-  };
-  return sheetsOf(parse_zip(container, options()), missing > 0 ? [fileIssues.uncalculated(missing)] : []);
+  const { texts, parts: withPlaces } = sharedTextsOf(parts, decode);
+  const told = missing > 0 ? [fileIssues.uncalculated(missing)] : [];
+  return sheetsOf(parse_zip(containerOf(withPlaces), options()), { told, texts });
 };
-
-/** A file of the container that is unpacked when the library asks for it, once more where it asks twice: not all lie there at once. */
-const unpackedWhenRead = ({ path, read: bytes }: ZipEntry): Container['FileIndex'][number] => ({
-  name: path,
-  type: 2,
-  get content() {
-    return bytes();
-  },
-});
 
 /** One fill for all cells, which has no colour. */
 const plainFills = '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>';
