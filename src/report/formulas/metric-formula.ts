@@ -22,7 +22,7 @@ const isTogether = (terms: readonly Term[]): boolean =>
  * The terms whose absence no zero denominator betrays: an empty sum is 0 though nothing is known, and a start is a
  * level of 0 before the data begins. The accounts that are matched at the end are those of the start.
  */
-export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
+export const termsNeedingNullCheck = (line: Pick<ReportMetric, 'terms'>): readonly Term[] => {
   const terms = Object.values(line.terms);
   return isTogether(terms)
     ? []

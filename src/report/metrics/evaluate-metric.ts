@@ -148,8 +148,12 @@ const segmentsOf = (
   return add(counted.map((each) => (term.where === undefined ? each.all : each.target)));
 };
 
+/** What a figure is evaluated from. */
+export type EvaluatedFigure = Pick<ReportMetric, 'formula' | 'terms'> &
+  Partial<Pick<ReportMetric, 'needs' | 'currency' | 'soleCurrency'>>;
+
 interface Measured {
-  readonly line: ReportMetric;
+  readonly line: EvaluatedFigure;
   readonly term: Term;
 }
 
@@ -213,7 +217,7 @@ const besideOwnLevels = (
 /** The two sums of a figure that divides by the followers of each post's own account; `null` for another figure. */
 const sumsByOwnLevel = (
   of: (term: Pick<Term, 'kind'>) => SummarizedRecords,
-  line: ReportMetric,
+  line: EvaluatedFigure,
   days: DayRange,
 ): Readonly<Record<OwnLevel, KpiValue>> | null => {
   const term = Object.values(line.terms).find(({ is }) => is === 'sumWithLevel');
@@ -274,7 +278,7 @@ const isTermKnown = (records: SummarizedRecords, { line, term }: Measured, days:
  */
 export const evaluateMetric = (
   recordsByKind: ReadonlyMap<Kind, SummarizedRecords>,
-  line: ReportMetric,
+  line: EvaluatedFigure,
   days: DayRange,
 ): KpiValue => {
   const of = (term: Pick<Term, 'kind'>): SummarizedRecords => {

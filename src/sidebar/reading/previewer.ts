@@ -11,7 +11,7 @@ import { withVisitTicks } from '../../records/rules/visit-rule.ts';
 import { type MovedFigure, movedFigures } from '../../report/closed/moved-figures.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
 import { createFigures, createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
-import { mostPreviewed } from './most-previewed.ts';
+import { mostLookedThrough } from '../../report/told/told.ts';
 
 /** How many records have a tick, of all. */
 export interface TickCount {
@@ -136,7 +136,7 @@ export const createPreviewer = (): Previewer => {
   const isTooMuch = (imports: readonly Import[]): boolean => {
     const counts = new Map(Object.entries(heldRecords).map(([kind, { length }]) => [kind, length]));
     for (const { kind, rows } of imports) counts.set(kind, (counts.get(kind) ?? 0) + rows.length);
-    return [...counts.values()].some((count) => count > mostPreviewed);
+    return [...counts.values()].some((count) => count > mostLookedThrough);
   };
   const look = (now: Pick<PreparedPreview, 'heldRecords' | 'imports' | 'told'>): PreparedPreview => {
     if (last !== null && isOf(last, now)) return last;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind, Row } from '../../../src/records/kinds.ts';
+import { mostLookedThrough } from '../../../src/report/told/told.ts';
 import { loadRecords } from '../../../src/sidebar/reading/file-records/use-held-records.ts';
-import { mostPreviewed } from '../../../src/sidebar/reading/most-previewed.ts';
 
 const rows = Array.from({ length: 5 }, (_, at): Row => [at]);
 
@@ -53,6 +53,6 @@ describe('the records of a file', () => {
   });
 
   test('are not held where they are too many', async () => {
-    expect(await held(mostPreviewed + 1, () => true)).toMatchObject({ posts: [], isAll: false, asked: 1 });
+    expect(await held(mostLookedThrough + 1, () => true)).toMatchObject({ posts: [], isAll: false, asked: 1 });
   });
 });

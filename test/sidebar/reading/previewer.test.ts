@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Import } from '../../../src/import/reading.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import { rowsOfArray } from '../../../src/records/rows.ts';
-import { mostPreviewed } from '../../../src/sidebar/reading/most-previewed.ts';
+import { mostLookedThrough } from '../../../src/report/told/told.ts';
 import { createPreviewer } from '../../../src/sidebar/reading/previewer.ts';
 
 const rowOf = (post: Partial<Record<string, string | number | boolean>>): Row =>
@@ -83,7 +83,7 @@ describe('a preview', () => {
     hold(
       'posts',
       0,
-      Array.from({ length: mostPreviewed }, (_, at) => post(String(at))),
+      Array.from({ length: mostLookedThrough }, (_, at) => post(String(at))),
     );
     expect(preview([], asked, same)).not.toBeNull();
     expect(preview([importOf([post('one more')])], asked, same)).toBeNull();

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FileState } from '../../../contract/answers.ts';
 import type { Server } from '../../../contract/client.ts';
 import { kindNames } from '../../../records/kinds.ts';
+import { mostLookedThrough } from '../../../report/told/told.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import type { Keeper } from '../keeper.ts';
-import { mostPreviewed } from '../most-previewed.ts';
 
 /** Puts the records of a file into the keeper, as long as they are wanted. Answers whether all of them are few enough. */
 export const loadRecords = async (
@@ -22,7 +22,7 @@ export const loadRecords = async (
       const answer = await server.records({ kind, from });
       // Meanwhile the file may have been looked at anew, and what the keeper holds by now is newer than this.
       if (!isWanted()) return false;
-      if (answer.total > mostPreviewed) return false;
+      if (answer.total > mostLookedThrough) return false;
       await keeper.hold(kind, from, answer.rows);
       total = answer.rows.length === 0 ? 0 : answer.total;
       from += answer.rows.length;

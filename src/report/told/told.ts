@@ -1,0 +1,89 @@
+import type { DayRange } from '../../calendar/day.ts';
+import type { Choices } from '../../contract/choices.ts';
+import type { KpiValue } from '../../kpi/kpi.ts';
+import { groupedBy } from '../../records/grouped-by.ts';
+import type { ColumnName, Kind, Row } from '../../records/kinds.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { cellKey } from '../../text/name-key.ts';
+import { tellingOf } from '../calculation/changes/told-columns.ts';
+import { ofReport } from '../formulas/term.ts';
+import { comparedDays } from '../metrics/compared-days.ts';
+import { type EvaluatedFigure, evaluateMetric, summarizedRecords } from '../metrics/evaluate-metric.ts';
+import { reader, recordTest } from '../metrics/record-test.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
+
+/** More records of a kind than this are not looked through while a person waits: the report counts them all the same. */
+export const mostLookedThrough = 40_000;
+
+/** Records in memory, by kind. */
+export type RecordRows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
+
+/** The period of a report, or the one that it is compared with. */
+export type When = 'now' | 'before';
+const periods: readonly When[] = ['now', 'before'];
+
+/** What records told of a report's days when it was planned, so that nothing stands in it without data. */
+export interface Told {
+  /** Every figure that the data allows, by whether the records tell it: in the period, only in the one before, or in neither. */
+  readonly figures: Readonly<Record<When | 'never', readonly ReportMetric[]>>;
+  /** A figure over a period: `null` where the records do not tell it, `undefined` where nobody looked at them. */
+  readonly figureOf: (of: EvaluatedFigure, when: When) => KpiValue | undefined;
+  /** Whether the records may tell a figure in either period. */
+  readonly isTold: (of: EvaluatedFigure) => boolean;
+  /** The same figure of each thing that a column names in the period, where it tells one; `undefined` where nobody looked. */
+  readonly named: (of: EvaluatedFigure, column: readonly [Kind, ColumnName]) => readonly number[] | undefined;
+  /** The records of a kind that the report counts in a period, or until it ends; `undefined` where nobody looked. */
+  readonly rowsOf: (kind: Kind, when: When | 'until now') => readonly Row[] | undefined;
+}
+
+/** What is told where no record was looked at: all that the columns allow. */
+export const allTold = (lines: readonly ReportMetric[]): Told => ({
+  figures: { now: lines, before: [], never: [] },
+  figureOf: () => undefined,
+  isTold: () => true,
+  named: () => undefined,
+  rowsOf: () => undefined,
+});
+
+/** Looks through records for what they tell of the days of a report. */
+export const toldBy = (
+  lines: readonly ReportMetric[],
+  { holdings, records }: { readonly holdings: readonly TabSummary[]; readonly records: RecordRows },
+  { from, to, compare }: Pick<Choices, 'from' | 'to' | 'compare'>,
+): Told => {
+  const held = summarizedRecords(holdings, records);
+  const days: Readonly<Record<When, DayRange | null>> = {
+    now: { from, to },
+    before: comparedDays({ from, to }, compare),
+  };
+  const telling = tellingOf(held.get('posts'), { from, to }, days.before);
+  const valueWithin = (of: EvaluatedFigure, when: When, within: typeof held): KpiValue => {
+    const span = days[when];
+    return span === null || (when === 'now' && telling(of) === 'gone') ? null : evaluateMetric(within, of, span);
+  };
+  const figureOf = (of: EvaluatedFigure, when: When): KpiValue => valueWithin(of, when, held);
+  const whenTold = (line: ReportMetric): When | 'never' =>
+    periods.find((when) => figureOf(line, when) !== null) ?? 'never';
+  const sorted = lines.map((line) => ({ line, when: whenTold(line) }));
+  const figuresOf = (wanted: When | 'never') => sorted.flatMap(({ line, when }) => (when === wanted ? [line] : []));
+  const rowsOf = (kind: Kind, when: When | 'until now'): readonly Row[] => {
+    const [own, span] = [held.get(kind), when === 'until now' ? { from: null, to } : days[when]];
+    if (own === undefined || span === null) return [];
+    return own.rows.filter(recordTest(kind, [{ is: 'within', ...span }, ...ofReport(own.holding)]));
+  };
+  return {
+    figures: { now: figuresOf('now'), before: figuresOf('before'), never: figuresOf('never') },
+    figureOf,
+    isTold: (of) => periods.some((when) => figureOf(of, when) !== null),
+    named: (of, [kind, column]) => {
+      const own = held.get(kind);
+      if (own === undefined) return [];
+      const read = reader(kind, column);
+      const names = groupedBy(own.rows, (row) => cellKey(String(read(row) ?? '')));
+      return [...names.values()].flatMap(
+        (rows) => valueWithin(of, 'now', new Map([...held, [kind, { ...own, rows }]])) ?? [],
+      );
+    },
+    rowsOf,
+  };
+};
