@@ -35,6 +35,7 @@ import { writeSources } from './sections/sources.ts';
 import { stepCount, trendMetrics, writeTrend } from './sections/trend.ts';
 import { hasTargets } from './target-plan/planned-metrics.ts';
 import type { TargetPlan } from './target-plan/target-columns.ts';
+import { allTold, type RecordRows, toldBy } from './told/told.ts';
 
 const spanInReport = ({ from, to }: SpanCells): SpanCells => ({ from: inReport(from), to: inReport(to) });
 
@@ -57,22 +58,26 @@ interface BesideData {
   readonly targetPlans?: readonly TargetPlan[];
   /** The closed reports of the same records. */
   readonly closed?: readonly ClosedPeriod[];
+  /** The records, so that nothing is shown of which they tell nothing; all that their columns allow where absent. */
+  readonly records?: RecordRows;
 }
 
 /** Plans a report from a person's choices and what the file holds: pure, the same for the same choices and data. */
 export const planReport = (
   choices: Choices,
   all: readonly TabSummary[],
-  { targetPlans = [], closed: closedReports = [] }: BesideData = {},
+  { targetPlans = [], closed: closedReports = [], records }: BesideData = {},
 ): ReportPlan => {
   const { language } = choices;
   const summaries = withWorkingHours(filterAccounts(all, choices), choices.hours);
   const draft = newOwnedLayout(reportColumns);
   const about = new Map(summaries.map((holding) => [holding.kind, holding]));
-  const lines = reportMetricsFor(summaries);
+  const possible = reportMetricsFor(summaries);
+  const told = records === undefined ? allTold(possible) : toldBy(possible, { holdings: summaries, records }, choices);
+  const lines = told.figures.now;
   const hasClosed = choices.compare !== 'none' && closedReports.length > 0;
   const { madeOn, ...head } = writeHead({ draft, choices, holdings: about, hasClosed });
-  const tablesOf = (breakdowns: typeof placesOfWork) => breakdownTables(breakdowns, { lines, holdings: about });
+  const tablesOf = (breakdowns: typeof placesOfWork) => breakdownTables(breakdowns, { told, holdings: about });
   const [places, sources] = [tablesOf(placesOfWork), tablesOf(sourcesOfVisits)];
   const plans = plansFor(choices, targetPlans);
   const calculation = planCalculation({
@@ -87,28 +92,29 @@ export const planReport = (
       months: inReport(stepCells.months),
       count: lines.length === 0 ? 0 : stepCount,
     },
-    lines,
+    lines: possible,
+    leading: lines,
     trend: trendMetrics({ choices, lines }),
     more: [
-      ...funnelSums(lines),
+      ...funnelSums(possible),
       ...growthSums({ choices, holdings: about }),
       ...feedbackSums(about),
-      ...levelsAtStart(lines),
+      ...levelsAtStart(possible),
       ...(about.get('posts')?.filled.includes('reach') ? [reachOfPosts] : []),
     ],
     tables: [...places, ...sources],
     tells: 'changes',
-    targets: plans.length === 0 ? null : { plans, lines: lines.filter(hasTargets), ahead: inReport(aheadCell) },
+    targets: plans.length === 0 ? null : { plans, lines: possible.filter(hasTargets), ahead: inReport(aheadCell) },
   });
   const { holdings } = calculation;
   const closed = writeClosedComparison(
-    { calculation, lines, closed: closedReports, choice: inReport(closedChoiceCell) },
+    { calculation, lines: possible, closed: closedReports, choice: inReport(closedChoiceCell) },
     language,
   );
   if (closed !== null) writeClosedHead({ draft, choices }, closed);
   const frozenRows = draft.bottom() - 1;
   const progress = writeProgress({ draft, choices, calculation, madeOn: absoluteAddress(madeOn), ...head });
-  const page: ReportPage = { draft, choices, holdings, lines, calculation, closed, progress, ...head };
+  const page: ReportPage = { draft, choices, holdings, lines, told, calculation, closed, progress, ...head };
 
   const fillSentence = writeSentence(page);
   draft.take(1);
@@ -116,11 +122,12 @@ export const planReport = (
   const placed = writeFigures(page);
   fillSentence(placed);
   fillCards(placed, writeTrend(page, placed));
+  const shown = placed.filter(({ line }) => !told.figures.never.includes(line));
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
     [words.places[language], writeBreakdowns(page, words.places[language], places)],
     [words.posts[language], writePosts(page, placed)],
-    [words.funnel[language], writeFunnels(page, placed)],
-    [words.costs[language], writeCosts(page, placed)],
+    [words.funnel[language], writeFunnels(page, shown)],
+    [words.costs[language], writeCosts(page, shown)],
     [words.quality[language], writeBreakdowns(page, words.quality[language], sources)],
     [words.feedback[language], writeFeedback(page)],
     [words.audience[language], writeAudience(page)],
@@ -143,7 +150,7 @@ export const planReport = (
     frozenRows,
     dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[language] },
     figures: placed.map(({ line, amount, coloured, seen, chance, threshold, daily, closed: _, ...figure }) => figure),
-    soleCurrencies: soleCurrenciesOf(lines),
+    soleCurrencies: soleCurrenciesOf(possible),
     period: span,
     compared: page.compared === null ? null : unfixed(page.compared),
     calculation: closed?.sheet ?? calculation.sheet,

@@ -153,6 +153,8 @@ export interface CalculationRequest {
     readonly ends?: { readonly to: string; readonly until: string };
   };
   readonly lines: readonly ReportMetric[];
+  /** Those that posts may be judged by before others; left out: all. */
+  readonly leading?: readonly ReportMetric[];
   /** Those whose trend is shown. */
   readonly trend: readonly ReportMetric[];
   /** Sums that sections show beside the figures. */
@@ -297,7 +299,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const changing = changingPosts === undefined ? [] : changingColumnsOf(lines);
   const equalAgeAt = changesAt + (changingPosts === undefined ? 0 : changeColumns(changingPosts, changing));
   const about = new Map(request.holdings.map((holding) => [holding.kind, holding]));
-  const postRows = judges ? postRowsOf({ choices, holdings: about, lines }) : null;
+  const postRowsBy = (judging: readonly ReportMetric[]) => postRowsOf({ choices, holdings: about, lines: judging });
+  const postRows = judges ? (postRowsBy(request.leading ?? []) ?? postRowsBy(lines)) : null;
   const comparedPosts = request.compared === null ? null : (postRows?.posts ?? null);
   const postTests = comparedPosts === null ? [] : postTestsOf(about, lines);
   const equalFigures =

@@ -4,6 +4,7 @@ import type { Calculation } from '../calculation/calculation.ts';
 import type { ClosedComparison } from '../closed/closed-comparison.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
+import type { Told } from '../told/told.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
 /** How far a period is: the share of its days that are over, 1 where all are, and how many are to come. */
@@ -25,8 +26,10 @@ export interface ReportPage {
   readonly draft: SheetLayout;
   readonly choices: Choices;
   readonly holdings: TabSummaries;
-  /** Every figure that the data allows, in order. */
+  /** Every figure that the data tells of the period, in order. */
   readonly lines: readonly ReportMetric[];
+  /** What else the records told of its days when it was planned. */
+  readonly told: Told;
   readonly span: SpanCells;
   readonly compared: SpanCells | null;
   /** The cell by which totals of the earlier period are multiplied to be compared a day; a text where they are not to be. */

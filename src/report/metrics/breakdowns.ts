@@ -2,6 +2,7 @@ import type { ColumnName, Kind } from '../../records/kinds.ts';
 import { type NamedColumn, namedColumns, type TabSummaries, type TabSummary } from '../../records/tab-summary.ts';
 import type { Text } from '../../text/language.ts';
 import { uniqueNames } from '../../text/name-key.ts';
+import type { Told } from '../told/told.ts';
 import type { ReportMetric } from './report-metrics.ts';
 
 /** A table that parts the figures of one kind of records by what a column names. */
@@ -95,6 +96,8 @@ export interface BreakdownTable {
   /** What the names are ranked by and shares taken of. */
   readonly weight: ReportMetric;
   readonly figures: readonly ReportMetric[];
+  /** How many names have something to show in the period; left out where nobody looked. */
+  readonly told?: number;
 }
 
 const mostFigures = 3;
@@ -102,9 +105,10 @@ const mostFigures = 3;
 /** The tables of breakdowns, one for each currency where money decides: its figures are of the records in that currency. */
 export const breakdownTables = (
   breakdowns: readonly Breakdown[],
-  { lines, holdings }: { readonly lines: readonly ReportMetric[]; readonly holdings: TabSummaries },
-): readonly BreakdownTable[] =>
-  breakdowns
+  { told, holdings }: { readonly told: Told; readonly holdings: TabSummaries },
+): readonly BreakdownTable[] => {
+  const lines = told.figures.now;
+  return breakdowns
     .filter(({ kind, column }) => {
       const holding = holdings.get(kind);
       return holding !== undefined && namesOf(holding, column).length > 1;
@@ -113,8 +117,11 @@ export const breakdownTables = (
       const found = breakdown.weight.find((id) => lines.some((line) => line.id === id));
       return lines
         .filter((line) => line.id === found)
-        .map((weight) => {
+        .flatMap((weight) => {
           const { currency } = weight;
+          const values = told.named(weight, [breakdown.kind, breakdown.column])?.filter((value) => value !== 0);
+          // One thing alone is the whole, which stands above already.
+          if (values !== undefined && values.length < 2) return [];
           const figures = breakdown.beside
             .flatMap((id) =>
               lines.filter(
@@ -124,6 +131,7 @@ export const breakdownTables = (
             )
             .slice(0, mostFigures)
             .map((line) => (currency === undefined ? line : { ...line, currency }));
-          return { breakdown, weight, figures };
+          return [{ breakdown, weight, figures, ...(values === undefined ? {} : { told: values.length }) }];
         });
     });
+};

@@ -77,11 +77,17 @@ const writeLeftOut = ({ draft, choices }: ReportPage, row: number, names: string
   draft.put(row, 0, styledCell(`=IF(${names}="";"";${cut})`, 'soft', 'General'));
 };
 
+/** Whether there may be a snapshot of the audience by the end of the period. */
+const hasSnapshot = ({ told }: ReportPage): boolean => {
+  const rows = told.rowsOf('audience', 'until now');
+  return rows === undefined || rows.length > 0;
+};
+
 /** How the audience grew and of whom it consists, beside each other. */
 export const writeAudience = (page: ReportPage): boolean => {
-  const { draft, calculation, choices } = page;
-  const growth = growthOf(page);
-  const { segments } = calculation;
+  const { draft, calculation, choices, told } = page;
+  const growth = growthOf(page).filter(({ line }) => told.isTold(line));
+  const segments = hasSnapshot(page) ? calculation.segments : null;
   if (growth.length === 0 && segments === null) return false;
   const accounts = page.holdings.get('days')?.accounts.length ?? 0;
   const leftOut = accounts > 1 ? calculation.leftOutOfGrowth : null;

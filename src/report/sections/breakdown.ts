@@ -42,7 +42,8 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   const { breakdown, weight, figures } = table;
   const names = calculation.names.get(table);
   if (names === undefined) return;
-  const { total, shown, rest } = names;
+  const { total, rest } = names;
+  const shown = names.shown.slice(0, table.told);
 
   const head = draft.take(1);
   draft.put(head, 0, styledCell(breakdown.title[language], 'headingLeft'));

@@ -1,4 +1,5 @@
 import { promisedKey, typedValuesFor } from '../../contract/choices.ts';
+import { isCounted } from '../../records/messages.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Period } from '../calculation/periods.ts';
 import { type PlainSum, plainSum } from '../calculation/plain-sum.ts';
@@ -32,6 +33,8 @@ export const feedbackSums = (holdings: TabSummaries): readonly PlainSum[] => {
 
 interface Row {
   readonly name: string;
+  /** Whether the records may tell it. */
+  readonly isTold: boolean;
   readonly format: string;
   /** From the period, and the cell in its column that counts the messages received. */
   readonly of: (period: Period, received: string) => string;
@@ -39,10 +42,10 @@ interface Row {
 
 /** How messages were looked after: how many, how fast (mean, median, the slowest tenth), within the promised time, and conflicts. */
 export const writeFeedback = (page: ReportPage): boolean => {
-  const { draft, choices, holdings, lines, calculation } = page;
+  const { draft, choices, holdings, lines, calculation, told } = page;
   const { now, before, messages } = calculation;
   const held = holdings.get('feedback');
-  if (held === undefined) return false;
+  if (held === undefined || !told.isTold(received)) return false;
   const { language } = choices;
   const top = writeHeading(page, words.feedback[language]);
   writeHoursNote(page, top, 46);
@@ -60,45 +63,62 @@ export const writeFeedback = (page: ReportPage): boolean => {
     const isListed = `AND(${messages.problem}="";${messages.counted(period)}=0)`;
     return `IF(${isListed};IFERROR(${of(messages.waited(period))};"${dash}");"${dash}")`;
   };
+  /** Whether any wait is known message by message: in a period in which some were counted together none is. */
+  const isListed = (['now', 'before'] as const).some((when) => {
+    const rows = told.rowsOf('feedback', when);
+    return rows === undefined || (rows.length > 0 && !rows.some(isCounted));
+  });
+  const hasWaits =
+    messages !== null && isListed && (told.rowsOf('feedback', 'now') === undefined || told.isTold(answered));
   const meanTime = firstMetricOf(lines, ['AVERAGE_RESPONSE_TIME feedback']);
   const head = draft.take(1);
   const first = head + 1;
   /** The figures of one half of the page: how each is called and counted. */
-  const halves: readonly (readonly Row[])[] = [
+  const all: readonly (readonly Row[])[] = [
     [
-      { name: words.received[language], format: formats.count, of: sum(received) },
-      { name: words.answered[language], format: formats.count, of: sum(answered) },
+      { name: words.received[language], isTold: true, format: formats.count, of: sum(received) },
+      { name: words.answered[language], isTold: told.isTold(answered), format: formats.count, of: sum(answered) },
       {
         name: words.withinTime[language],
+        isTold: hasWaits,
         format: '0.0%',
         of: (period, all) =>
           waits(period, (waited) => `SUMPRODUCT(ISNUMBER(${waited})*(${waited}<=ROUND(${hours}*60;6)))/${all}`),
       },
       ...(hasConflicts(held)
         ? [
-            { name: words.conflicts[language], format: formats.count, of: sum(conflicts) },
-            { name: words.resolved[language], format: formats.count, of: sum(resolved) },
+            {
+              name: words.conflicts[language],
+              isTold: told.isTold(conflicts),
+              format: formats.count,
+              of: sum(conflicts),
+            },
+            { name: words.resolved[language], isTold: told.isTold(resolved), format: formats.count, of: sum(resolved) },
           ]
         : []),
     ],
     [
       {
         name: words.meanTime[language],
+        isTold: meanTime !== undefined,
         format: formats.duration,
         of: meanTime === undefined ? () => `"${dash}"` : sum(meanTime),
       },
       {
         name: words.medianTime[language],
+        isTold: hasWaits,
         format: formats.duration,
         of: (period) => waits(period, (waited) => `MEDIAN(${waited})/${minutesPerDay}`),
       },
       {
         name: words.slowTime[language],
+        isTold: hasWaits,
         format: formats.duration,
         of: (period) => waits(period, (waited) => `PERCENTILE(${waited};9/10)/${minutesPerDay}`),
       },
     ],
   ];
+  const halves = all.map((rows) => rows.filter(({ isTold }) => isTold)).filter(({ length }) => length > 0);
   draft.take(Math.max(...halves.map(({ length }) => length)));
   halves.forEach((rows, half) => {
     const left = half * (gridColumns / 2);

@@ -10,7 +10,8 @@ import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formatOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import { mainMetricsFor } from '../metrics/goals.ts';
+import { gridColumns } from '../layout/sheet-layout.ts';
+import { mainMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { isFlow, isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
@@ -294,28 +295,46 @@ const writeLimits = ({ draft }: ReportPage, placed: readonly PlacedMetric[], thr
   draft.put(first, own.left, helperCell(last > first ? `=MAX(0;${limit};${limits})` : 0));
 };
 
-/** The figures that do not stand first, by family, in rows that are closed until a person opens them. */
+/** Starts the rows of figures of one sort, in a band across the page. Gives its row. */
+const writeBand = ({ draft }: ReportPage, name: string): number => {
+  const row = draft.take(1);
+  for (let column = 0; column < gridColumns; column++)
+    draft.put(row, column, styledCell(column === 0 ? name : null, 'family'));
+  return row;
+};
+
+/**
+ * The figures that do not stand first, by family, in rows that are closed until a person opens them. Last come those of
+ * which the data tells nothing: other days may.
+ */
 const writeFolded = (
   page: ReportPage,
   { folded, threshold }: { readonly folded: readonly ReportMetric[]; readonly threshold: string },
 ): readonly PlacedMetric[] => {
-  const { draft, choices } = page;
+  const { draft, choices, told } = page;
+  const { never } = told.figures;
   const { language } = choices;
-  if (folded.length === 0) return [];
+  const all = [...folded, ...never];
+  if (all.length === 0) return [];
   const band = draft.take(1);
-  draft.put(band, 0, styledCell(`${words.folded[language]}${folded.length}`, 'softLeft'));
-  const placed = Object.entries(metricFamilies).flatMap(([family, name]) => {
+  const write = (line: ReportMetric) => writeLine(page, line, threshold);
+  const known = Object.entries(metricFamilies).flatMap(([family, name]) => {
     const members = folded.filter((line) => line.family === family);
     if (members.length === 0) return [];
-    const row = draft.take(1);
-    for (let column = 0; column < 8; column++)
-      draft.put(row, column, styledCell(column === 0 ? name[language] : null, 'family'));
-    return members.map((line) => writeLine(page, line, threshold));
+    writeBand(page, name[language]);
+    return members.map(write);
   });
+  if (never.length > 0) writeBand(page, words.withoutData[language]);
+  const unknown = never.map(write);
   draft.put(draft.take(1), 0, styledCell(words.howCounted[language], 'headingLeft'));
-  writeFormulas(page, folded);
+  writeFormulas(page, all);
   draft.group({ row: band + 1, rows: draft.bottom() - band - 1 });
-  return placed;
+  // By other days they may be told: whoever changes the dates sees where to look.
+  const counted = `COUNT(${unknown.map(({ cell }) => cell).join(';')})`;
+  const later = unknown.length === 0 ? '' : `&IF(${counted}=0;"";"${words.toldByNow[language]}"&${counted})`;
+  const named = known.length === 0 ? words.withoutData[language] : `${words.folded[language]}${known.length}`;
+  draft.put(band, 0, styledCell(`="${named}"${later}`, 'softLeft', 'General'));
+  return [...known, ...unknown];
 };
 
 /** Where the targets come from, why none does, and how much of the period is over; without the leading `=`. */
@@ -333,7 +352,7 @@ const targetNote = ({ calculation: { targets }, progress, choices: { language } 
  * chance, the target and its status.
  */
 export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
-  const { draft, choices, lines } = page;
+  const { draft, choices, lines, told } = page;
   const { language } = choices;
   const top = draft.take(2);
   draft.put(top, 0, styledCell(words.main[language], 'section'));
@@ -345,8 +364,10 @@ export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   draft.put(top + 1, figureColumns.target, styledCell(words.target[language], 'heading'));
   draft.put(top + 1, figureColumns.status, styledCell(words.status[language], 'headingMiddle'));
   const threshold = absoluteAddress(addressOf(figureColumns.limit, top + 1));
-  const main = mainMetricsFor(choices.goal, lines);
-  const folded = lines.filter((line) => !main.includes(line));
+  // What served the goal before and is not told any more is missed; anything else of that kind is not.
+  const main = [...mainMetricsFor(choices.goal, lines), ...metricsServing(choices.goal, told.figures.before)];
+  const folded = [...lines, ...told.figures.before].filter((line) => !main.includes(line));
+  if (main.length === 0) draft.put(draft.take(1), 0, styledCell(words.nothingTold[language], 'soft'));
   const placed = [...main.map((line) => writeLine(page, line, threshold)), ...writeFolded(page, { folded, threshold })];
   writeLimits(page, placed, threshold);
   draft.take(1);

@@ -645,6 +645,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   const way = (): void => {
     const top = sectionRow(words.funnel[language]);
     if (top < 0) return;
+    let isMore = false;
+    const isAbove = (own: Told, last: Told): boolean => own !== null && last !== null && own > last;
     for (let head = top + 1; head < sectionEnd(top); head++) {
       if (fixedAt(head, 4) !== words.count[language]) continue;
       const [, currency] = /, (.*)$/.exec(fixedAt(head, 0)) ?? [];
@@ -676,23 +678,28 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         const of = (span: Days | null): Told => (span === null ? null : id === null ? reach(span) : ofMoney(id, span));
         steps.push({ now: of(days), before: of(compared) });
       }
-      const most = Math.max(1, ...steps.map(({ now }) => now ?? 0));
-      const shareOf = (share: Told): Expected => (share !== null && share > 1 ? '> 100%' : dash(share));
+      // The first step would leave the others no bar.
+      const most = Math.max(1, ...steps.slice(1).map(({ now }) => now ?? 0));
+      const shareOf = (share: Told): Expected => (share === null || share > 1 ? '' : share);
+      isMore ||= (['now', 'before'] as const).some((when) =>
+        steps.some((step, at) => at > 0 && isAbove(step[when], steps[at - 1]?.[when] ?? null)),
+      );
       steps.forEach(({ now, before }, at) => {
         const last = steps[at - 1];
         hold(
           head + 1 + at,
           {
-            2: now === null ? '' : '█'.repeat(Math.max(0, Math.round((24 * now) / most))),
+            2: now === null || last === undefined ? '' : '█'.repeat(Math.max(0, Math.round((24 * now) / most))),
             4: dash(now),
             5: last === undefined ? undefined : shareOf(ratio(now, last.now)),
             6: last === undefined || compared === null ? undefined : shareOf(ratio(before, last.before)),
-            7: cost === undefined ? undefined : dash(ratio(cost, now)),
+            7: cost === undefined ? undefined : (ratio(cost, now) ?? ''),
           },
           `way, step ${at + 1}`,
         );
       });
     }
+    hold(sectionEnd(top) - 1, { 0: isMore ? words.moreThanBefore[language] : '' }, 'way, note');
   };
 
   const costs = (): void => {

@@ -7,6 +7,7 @@ import type { OwnedPlan, ReportPlan, SheetPlan } from '../../../src/report/layou
 import { withTabNames } from '../../../src/report/layout/tab-names.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import type { TargetPlan } from '../../../src/report/target-plan/target-columns.ts';
+import type { RecordRows } from '../../../src/report/told/told.ts';
 import { openSheets, type TypedCell, type TypedRows } from '../../../src/stand-in/engine/evaluate.ts';
 import type { Language } from '../../../src/text/language.ts';
 
@@ -69,16 +70,24 @@ export const standingOver = (
     plans = [],
     closed = [],
     sheets = {},
+    records,
   }: {
     readonly spare?: number;
     readonly plans?: readonly PlanTab[];
     readonly closed?: readonly ClosedPeriod[];
+    /** What the add-on finds in the tabs; it plans by their summaries alone where absent. */
+    readonly records?: RecordRows;
     /** Tabs that hold neither records nor targets. */
     readonly sheets?: Readonly<Record<string, TypedRows>>;
   } = {},
 ): Standing =>
   standingPlan(
-    (holdings) => planReport(choices, holdings, { targetPlans: plans.map(({ plan }) => plan), closed }),
+    (holdings) =>
+      planReport(choices, holdings, {
+        targetPlans: plans.map(({ plan }) => plan),
+        closed,
+        ...(records === undefined ? {} : { records }),
+      }),
     tabs,
     {
       language: choices.language,
@@ -150,6 +159,12 @@ export const standingPlan = <P extends OwnedPlan>(
     },
   };
 };
+
+/** A report as the add-on plans it over data tabs: it has looked at their records. */
+export const plannedOver = (choices: Choices, tabs: readonly Tab[]): Standing =>
+  standingOver(choices, tabs, {
+    records: Object.fromEntries(tabs.map((tab) => [tab.holding.kind, seenLate(tab)])),
+  });
 
 /** What one report shows over data tabs. */
 export const shownOver = (

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { comparisons, goals } from '../../src/contract/choices.ts';
+import { countTried, sampleOf } from '../thorough.ts';
+import { around, randomHoldings, randomRows } from './random-records.ts';
+import { plannedOver, type Seen, type Shown } from './sections/shown.ts';
+
+const isBlank = (seen: Seen): boolean => seen === null || seen === '';
+
+const whyNot = (said: string): readonly string[] => (/\d/.test(said) ? [] : [`a card without a value: ${said}`]);
+
+/** Rows that show nothing but dashes beside their name, and cards without a value that do not say why. */
+const emptyRows = ({ plan, at }: Shown): readonly string[] => {
+  const isFolded = (row: number) => plan.groups.some((group) => row >= group.row && row < group.row + group.rows);
+  return plan.cells.flatMap((cells, row) => {
+    if (isFolded(row)) return [];
+    const seen = (column: number): Seen => {
+      const cell = cells[column];
+      return cell?.format === '@' ? cell.value : at(`${'ABCDEFGH'[column]}${row + 1}`);
+    };
+    const shown = Array.from({ length: 8 }, (_, column) => seen(column));
+    // A card says which days lack data instead of a value that tells of the others alone.
+    if (cells.some(({ style }) => /^(?:goal|card)(?:Value|Change|Before)$/.test(style)))
+      return cells.flatMap(({ style }, column) =>
+        /^(?:goal|card)Value$/.test(style) && typeof seen(column) !== 'number'
+          ? whyNot(String(at(`${'ABCDEFGH'[column]}${row + 2}`)))
+          : [],
+      );
+    const dashes = shown.filter((value) => value === '–').length;
+    const others = shown.slice(1).filter((value) => !isBlank(value) && value !== '–').length;
+    return dashes > 0 && others === 0 ? [`row ${row + 1}: ${shown.join(' | ')}`] : [];
+  });
+};
+
+const files = Array.from({ length: 20 }, (_, at) => at + 1);
+const tried = sampleOf(files, 4);
+
+test.each(tried)(
+  `file %i, of ${countTried(tried, files)}, has no row and no card of dashes in its report, whatever the records lack`,
+  (seed) => {
+    const tabs = randomRows(randomHoldings(seed), 1000 * seed).filter(({ rows }) => rows.length > 0);
+    const choices = {
+      ...around,
+      goal: goals[seed % goals.length] ?? 'engagement',
+      compare: comparisons[seed % comparisons.length] ?? 'previous',
+      language: seed % 2 ? 'en' : 'uk',
+    } as const;
+    expect(emptyRows(plannedOver(choices, tabs).shown(tabs))).toEqual([]);
+  },
+);
