@@ -2,11 +2,12 @@ import type { RecordsAnswer } from '../../contract/answers.ts';
 import { type RecordsRequest, rowsPerChunk } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
+import { mostLookedThrough, type RecordRows } from '../../report/told/told.ts';
 import { keepApostrophes, rowOfCells } from '../data-tabs/cell-value.ts';
 import { columnsByHeader } from '../data-tabs/data-columns.ts';
 import type { TabLayout } from '../data-tabs/data-tab.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
-import { findTabs } from '../storage/tabs.ts';
+import { type AddOnTabs, findTabs } from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -57,6 +58,17 @@ const rowsLooked = 1000;
 /** A record as a report counts it: nothing in a column that no import and no rule ever filled. */
 const counted = (row: Row, { kind, filled }: TabSummary): Row =>
   columnsOf(kind).map(({ name }, at) => (filled.includes(name) ? (row[at] ?? null) : null));
+
+/** All records of a file, by kind, as a report counts them; `undefined` where they are too many to be looked through. One read a tab. */
+export const heldRecords = (file: Spreadsheet, { data }: Pick<AddOnTabs, 'data'>): RecordRows | undefined => {
+  if (data.some(({ sheet }) => sheet.getLastRow() > mostLookedThrough)) return undefined;
+  return Object.fromEntries(
+    data.map(({ sheet, mark: { holding } }) => {
+      const { records } = readRecords(file, sheet, holding.kind);
+      return [holding.kind, records.map((row) => counted(row, holding))];
+    }),
+  );
+};
 
 /** A part of a kind's records as they stand now, and how many there are: only these rows of the tab are read. */
 export const readRecordsPage = (file: Spreadsheet, { kind, from }: RecordsRequest): RecordsAnswer => {

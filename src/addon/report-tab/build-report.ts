@@ -14,11 +14,13 @@ import { planReport } from '../../report/plan-report.ts';
 import { reportToRewrite } from '../../report/standing-reports.ts';
 import { planTargets } from '../../report/target-plan/plan-targets.ts';
 import type { TargetPlan } from '../../report/target-plan/target-columns.ts';
+import type { RecordRows } from '../../report/told/told.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { readClientAccounts } from '../data-tabs/accounts-tab.ts';
 import { headingFormulas, locateColumns, movedColumns, usableSummary } from '../data-tabs/data-columns.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { clearStopRequest, throwIfStopRequested } from '../endpoints/cancel.ts';
+import { heldRecords } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import type { OwnedMetadata } from '../storage/tab-metadata.ts';
 import {
@@ -132,11 +134,20 @@ interface PlannedBuild<P extends Figured> {
   readonly plan: (
     holdings: readonly TabSummary[],
     of: OfClient,
-    told: { readonly targetPlans: readonly TargetPlan[]; readonly closed: AddOnTabs['closed'] },
+    told: {
+      readonly targetPlans: readonly TargetPlan[];
+      readonly closed: AddOnTabs['closed'];
+      /** The records, where they are few enough to be looked through. */
+      readonly records: () => RecordRows | undefined;
+    },
   ) => Pick<TabJob<P>, 'plan' | 'chosen' | 'as' | 'keepsOf'>;
 }
 
-const jobOf = <P extends Figured>(tabs: AddOnTabs, { plan: planOver, choices }: PlannedBuild<P>): TabJob<P> => {
+const jobOf = <P extends Figured>(
+  file: Spreadsheet,
+  tabs: AddOnTabs,
+  { plan: planOver, choices }: PlannedBuild<P>,
+): TabJob<P> => {
   const { language } = choices;
   const held = holdingsOf(tabs);
   if (held.length === 0) throw refusal(words.nothing[language]);
@@ -145,6 +156,7 @@ const jobOf = <P extends Figured>(tabs: AddOnTabs, { plan: planOver, choices }: 
   const planned = planOver(holdings, clientOf(tabs, choices), {
     targetPlans: targetPlansOf(tabs),
     closed: tabs.closed,
+    records: () => heldRecords(file, tabs),
   });
   if (planned.plan.figures.length === 0) throw refusal(words.unmeasured[language]);
   // Formulas over a tab that was deleted stay broken when another takes its name.
@@ -182,7 +194,7 @@ const write = <P extends Figured>(
   tabs: AddOnTabs,
   build: PlannedBuild<P>,
 ): { readonly plan: P; readonly sheet: Sheet } => {
-  const job = jobOf(tabs, build);
+  const job = jobOf(file, tabs, build);
   const { plan, chosen } = job;
   const same = readyTabs(tabs, chosen.role).find((tab) => tab.mark.hash === job.hash && hasItsSums(tabs, tab, plan));
   if (same !== undefined) {
@@ -227,11 +239,13 @@ const closedOf = (
 export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => {
   const { plan, sheet } = buildTab(file, {
     choices: given,
-    plan: (holdings, { accounts, ...of }, { targetPlans, closed }) => {
+    plan: (holdings, { accounts, ...of }, { targetPlans, closed, records }) => {
       const choices = { ...given, ...of };
+      const held = records();
       const planned = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings, {
         targetPlans,
         closed: closedOf(choices, closed),
+        ...(held === undefined ? {} : { records: held }),
       });
       return {
         plan: planned,
