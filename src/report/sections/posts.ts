@@ -14,9 +14,10 @@ const listed = 10;
 
 /** The typical post, the best of the posts that serve the goal by its figure, outliers, and what did not serve it. */
 export const writePosts = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
-  const { draft, choices, calculation } = page;
+  const { draft, choices, calculation, told } = page;
   if (calculation.posts === null) return false;
   const { posts, problem, column: columnIn } = calculation.posts;
+  if (told.figureOf(posts.line, 'now') === null) return false;
   const { language } = choices;
   const top = writeHeading(page, words.posts[language]);
   draft.put(top, 2, styledCell(`=${problem}`, 'soft', 'General'));

@@ -143,7 +143,8 @@ export const writeTypicalPost = (
   const now = writeMedians(page, listed, `=${page.periodNames.now}`);
   const writeChange = (() => {
     const { before, posts: all } = calculation;
-    if (before === null || figure === undefined || all === null) return () => undefined;
+    const isTold = page.told.figureOf(posts.line, 'before') !== null;
+    if (before === null || figure === undefined || all === null || !isTold) return () => undefined;
     const column = (name: PostColumn) => all.column(name, before);
     const earlier = writeMedians(page, { posts, column }, `=${page.periodNames.before?.alone ?? '""'}`);
     const row = draft.take(1);

@@ -19,7 +19,7 @@ export const mostLookedThrough = 40_000;
 export type RecordRows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
 
 /** The period of a report, or the one that it is compared with. */
-export type When = 'now' | 'before';
+type When = 'now' | 'before';
 const periods: readonly When[] = ['now', 'before'];
 
 /** What records told of a report's days when it was planned, so that nothing stands in it without data. */
