@@ -33,7 +33,6 @@ export const App = ({ store, commands, server, keeper, today }: Properties) => {
     commands.openSidebar();
   }, []);
   usePasteAndDrop({
-    isOpen: tab === 'report',
     isBusy: !canTakeData(state),
     onText: commands.readText,
     onFiles: commands.readFiles,

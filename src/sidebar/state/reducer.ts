@@ -38,7 +38,8 @@ export const reduce = (state: SidebarState, action: Action): SidebarState => {
     case 'additionCutOff':
       return { ...state, file: state.file && { ...state.file, isAdding: true } };
     case 'inputsRead':
-      return { ...state, inputs: [...besideNew(state), ...action.inputs], place: { step: 'check' } };
+      // What is pasted or dropped beside the functions is meant for the path to a report.
+      return { ...state, tab: 'report', inputs: [...besideNew(state), ...action.inputs], place: { step: 'check' } };
     case 'inputCorrected': {
       const { input } = action;
       return { ...state, inputs: state.inputs.map((each) => (each.key === input.key ? input : each)) };

@@ -2,8 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { filesOfFolders } from './dropped-files.ts';
 
 interface PasteAndDrop {
-  /** Whether what is pasted or dropped is meant for the path to a report. */
-  readonly isOpen: boolean;
   /** Whether something is being done, so that nothing more can be taken. */
   readonly isBusy: boolean;
   readonly onText: (text: string) => void;
@@ -20,8 +18,7 @@ export const usePasteAndDrop = (given: PasteAndDrop): void => {
   newest.current = given;
   useEffect(() => {
     const take = (data: DataTransfer | null) => {
-      const { isOpen, isBusy, onText, onFiles, onEmpty, onEarly } = newest.current;
-      if (!isOpen) return;
+      const { isBusy, onText, onFiles, onEmpty, onEarly } = newest.current;
       if (isBusy) {
         onEarly();
         return;

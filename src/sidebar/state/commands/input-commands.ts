@@ -43,7 +43,8 @@ export const dispatchInputs = ({ getState, dispatch }: CommandContext, action: A
 };
 
 const showInputs = (context: CommandContext, inputs: readonly ReadInput[]): void => {
-  const isChecking = context.getState().place.step === 'check';
+  const { place, tab } = context.getState();
+  const isChecking = place.step === 'check' && tab === 'report';
   dispatchInputs(context, { type: 'inputsRead', inputs });
   // Who checks already goes on where they are.
   if (!isChecking) context.screen.showTop();
