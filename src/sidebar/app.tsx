@@ -12,6 +12,7 @@ import { FunctionsView } from './views/functions-view.tsx';
 import { HelpView } from './views/help-view.tsx';
 import { PathView } from './views/path-view.tsx';
 import { usePasteAndDrop } from './views/use-paste-and-drop.ts';
+import { resultText } from './words/results.ts';
 import { SpeechContext, speechOf } from './words/speech.ts';
 
 interface Properties {
@@ -46,6 +47,7 @@ export const App = ({ store, commands, server, keeper, today }: Properties) => {
         onTab={commands.turnToTab}
         step={place.step === 'done' ? 'report' : place.step}
         tasks={tasks}
+        result={resultText(state, speech)}
         onStop={commands.stop}
         foot={tab === 'report' && <Foot state={state} commands={commands} background={background} />}
       >

@@ -11,6 +11,7 @@ import {
   totalsOf,
 } from '../state/input-check.ts';
 import { fileNameOf, inputTitleOf } from '../words/input-names.ts';
+import { importCount } from '../words/results.ts';
 import { useSpeech } from '../words/speech.ts';
 import { MappingCard } from './mapping-card.tsx';
 import { ReceiptList } from './receipt-list.tsx';
@@ -23,13 +24,9 @@ const isOneSpan = ([only, ...others]: readonly ReadImport[]): boolean =>
 
 /** How many records of what an input gave, and their days. */
 const useContents = ({ reading: { imports, questions } }: ReadInput): string => {
-  const { words, writing } = useSpeech();
+  const speech = useSpeech();
+  const { words, writing } = speech;
   const { check } = words;
-  const counted = ({ kind, count, span: { from, to } }: ReadImport) => {
-    const isEachDay = kind === 'days' && from !== null && to !== null && to - from + 1 === count;
-    const noun = kind === 'posts' ? check.post : isEachDay ? words.days : words.rows;
-    return writing.count(count, noun);
-  };
   const from = imports.flatMap(({ span }) => span.from ?? []);
   const to = imports.flatMap(({ span }) => span.to ?? []);
   const kinds =
@@ -40,7 +37,7 @@ const useContents = ({ reading: { imports, questions } }: ReadInput): string => 
             words.rows,
           ),
         ]
-      : imports.map(counted);
+      : imports.map((of) => importCount(of, speech));
   const last = kinds.at(-1) ?? '';
   const contents = kinds.length < 2 ? last : `${kinds.slice(0, -1).join(', ')} ${check.and} ${last}`;
   // Days that wait for an answer are nobody's yet.
@@ -111,6 +108,7 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
           <b title={file}>{title}</b>
           <button
             type="button"
+            class="close"
             disabled={busy}
             aria-label={words.remove(name)}
             onClick={() => events.removeInput(input)}

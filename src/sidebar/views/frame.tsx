@@ -3,12 +3,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Step, steps, type Tab, tabs } from '../state/state.ts';
 import type { TaskState } from '../state/tasks.ts';
 import { useSpeech } from '../words/speech.ts';
+import { useEscape } from './use-escape.ts';
+import { useFootHeight } from './use-foot-height.ts';
 
 interface Properties {
   readonly tab: Tab;
   readonly onTab: (tab: Tab) => void;
   readonly step: Step;
   readonly tasks: TaskState;
+  /** What came of the last step, to be read out. */
+  readonly result: string;
   readonly onStop: () => void;
   /** The buttons at the foot, of which one is blue. */
   readonly foot: ComponentChildren;
@@ -16,7 +20,7 @@ interface Properties {
 }
 
 /** The sidebar around a view: where the person is, the view, what is being done or went wrong, and the buttons. */
-export const Frame = ({ tab, onTab, step, tasks, onStop, foot, children }: Properties) => {
+export const Frame = ({ tab, onTab, step, tasks, result, onStop, onDismiss, foot, children }: Properties) => {
   const { task, error, note } = tasks;
   const stopLink = task?.is === 'running' ? task.stopLink : null;
   const status = task?.label ?? note;
@@ -74,3 +78,6 @@ export const Frame = ({ tab, onTab, step, tasks, onStop, foot, children }: Prope
     </div>
   );
 };
+      <p class="unseen" role="status">
+        {result}
+      </p>

@@ -10,9 +10,10 @@ import type { PreviewState } from '../reading/use-preview.ts';
 import { accountsOf } from '../state/accounts.ts';
 import { coverage, periodsIn, proposePeriod } from '../state/periods.ts';
 import { closedBefore, formPlansOf, formProblemOf, type ReportForm, type ReportPlace } from '../state/report-form.ts';
-import { addCounts, type MergeCounts, type SentImport } from '../transport/send-imports.ts';
+import type { SentImport } from '../transport/send-imports.ts';
 import { mergeSentences } from '../words/merge-words.ts';
 import { useSpeech } from '../words/speech.ts';
+import { countsText } from '../words/results.ts';
 import { AccountsField } from './accounts-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ClientField } from './client-field.tsx';
@@ -60,20 +61,16 @@ const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
   const speech = useSpeech();
   const { language, words, writing } = speech;
   if (added.length === 0) return null;
-  const counted = (...all: readonly MergeCounts[]) => {
-    const { added, updated, unchanged } = all.reduce(addCounts);
-    return words.counts(writing.number(added), writing.number(updated), writing.number(unchanged));
-  };
   return (
     <section aria-label={words.written}>
       <details class="fold">
         <summary class="ok">
-          ✓ {words.written}: {counted(...added)}
+          ✓ {words.written}: {countsText(added, speech)}
         </summary>
         <ul class="soft lines">
           {added.map((each) => (
             <li key={`${each.of.sourceName.en} ${each.tab}`}>
-              {each.of.sourceName[language]}, {each.tab}: {counted(each)}
+              {each.of.sourceName[language]}, {each.tab}: {countsText([each], speech)}
             </li>
           ))}
         </ul>

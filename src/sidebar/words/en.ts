@@ -330,6 +330,7 @@ export const en: Words = {
     title: 'Which visits social media brought',
     rule: 'Those of a network by channel group, medium or source: social, paid_social, facebook, l.instagram.com, t.co, telegram… Change the ticks in the data tab where it is otherwise: the next paste keeps them.',
   },
+  recognised: (sources) => `Recognised: ${sources}.`,
   nothing: {
     title: 'No data was recognised',
     hint: 'Nothing was written. Copy the whole table with its headers, or choose the file that the network exported.',

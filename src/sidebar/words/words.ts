@@ -252,6 +252,8 @@ export interface Words {
   /** Which visits to the site social media brought. */
   readonly visits: { readonly title: string; readonly rule: string };
   readonly nothing: { readonly title: string; readonly hint: string };
+  /** What was recognised, by its source and how much it is. */
+  readonly recognised: (sources: string) => string;
   readonly add: string;
   readonly otherData: string;
   readonly backToCheck: string;
