@@ -8,6 +8,8 @@ export interface Screen {
   readonly keepFocus: () => () => void;
   /** Begins a view at its top, where a keyboard goes on. */
   readonly showTop: () => void;
+  /** Gives the focus to the place to paste, so that the first Ctrl+V goes there. */
+  readonly focusPasteBox: () => void;
   readonly setLanguage: (language: Language) => void;
 }
 
@@ -29,3 +31,4 @@ export const pageScreen: Screen = {
     document.documentElement.lang = language;
   },
 };
+  focusPasteBox: () => document.querySelector<HTMLElement>('.drop')?.focus(),

@@ -94,6 +94,8 @@ interface Properties
   readonly onSample: () => void;
 }
 
+const isApple = /^(?:Mac|iP)/.test(navigator.platform);
+
 /** Step 1: where a person pastes, drops or chooses data, and sees what the file holds already. */
 export const SourceView = ({
   holdings,
@@ -117,23 +119,26 @@ export const SourceView = ({
   const { language, words } = useSpeech();
   const sourceOf = (name: string): string =>
     sourceNames.find(({ en, uk }) => en === name || uk === name)?.[language] ?? name;
+  const keys = words.drop.keys(isApple ? '⌘V' : 'Ctrl+V');
   const [isOver, setOver] = useState(false);
   return (
     <>
-      <h1 class="unseen">{words.steps.data}</h1>
+      <h1 class="unseen" tabIndex={-1}>
+        {words.steps.data}
+      </h1>
       {isAdding && <CutOff busy={busy} onEnd={onEnd} />}
       {unmarked.length > 0 && <Unmarked tabs={unmarked} busy={busy} onClaim={onClaim} />}
       <section
         class={isOver ? 'drop over' : 'drop'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the place to paste takes the focus, so that Ctrl+V has somewhere to go
         tabIndex={0}
-        aria-label={`${words.drop.title}. ${words.drop.keys}`}
+        aria-label={`${words.drop.title}. ${keys}`}
         onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
         onDrop={() => setOver(false)}
       >
         <b>{words.drop.title}</b>
-        {words.drop.keys}
+        {keys}
         <br />
         {words.drop.any}
       </section>

@@ -75,7 +75,7 @@ export const en: Words = {
   },
   drop: {
     title: 'Paste an export here',
-    keys: 'Ctrl+V, or drop a file.',
+    keys: (paste) => `Click here, then ${paste}, or drop a file.`,
     any: 'Any network, as it is: CSV, Excel, ZIP, a folder.',
   },
   choose: 'Choose a file',

@@ -180,7 +180,8 @@ export interface Words {
   readonly makingSample: string;
   /** How a task is stopped, and what is said while and after it stops. */
   readonly stop: Readonly<Record<'link' | 'stopping' | 'notRead' | 'asBefore', string>>;
-  readonly drop: { readonly title: string; readonly keys: string; readonly any: string };
+  /** Where data is pasted, by the keys that paste on the person's machine. */
+  readonly drop: { readonly title: string; readonly keys: (paste: string) => string; readonly any: string };
   readonly choose: string;
   readonly takeSelection: string;
   /** The table to fill in by hand, by the name of its tab. */

@@ -31,6 +31,7 @@ export const openDesk = async (file: StandIn, { language, today }: { language: L
     painted: async () => undefined,
     keepFocus: () => () => undefined,
     showTop: () => undefined,
+    focusPasteBox: () => undefined,
     setLanguage: () => undefined,
   };
   const keeper = createKeeper(async (steps) => runSteps(steps), knownExports);

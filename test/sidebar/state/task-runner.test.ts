@@ -42,6 +42,7 @@ const opened = () => {
       return () => seen.push('focus restored');
     },
     showTop: () => undefined,
+    focusPasteBox: () => undefined,
     setLanguage: () => undefined,
   };
   return { ...createTaskRunner(store, screen), ...store, seen };

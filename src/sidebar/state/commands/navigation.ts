@@ -28,7 +28,8 @@ export const openTab = async ({ dispatch, getState, words, unpack }: CommandCont
 
 /** Begins, with what the menu asked for. */
 export const openSidebar = async (context: CommandContext): Promise<void> => {
-  const { opening } = context;
+  const { opening, screen } = context;
+  if (opening === null) screen.focusPasteBox();
   const started = startSidebar(context);
   if (opening === 'functions' || opening === 'help') await openTab(context, opening);
   await started;

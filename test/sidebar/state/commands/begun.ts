@@ -70,6 +70,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     painted: async () => undefined,
     keepFocus: () => () => screenCalls.push('focus restored'),
     showTop: () => screenCalls.push('top'),
+    focusPasteBox: () => screenCalls.push('paste box'),
     setLanguage: (language) => screenCalls.push(language),
   };
   const { keeper, forgotten } = openKeeper();

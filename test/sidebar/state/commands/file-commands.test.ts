@@ -8,7 +8,7 @@ describe('the sidebar opens', () => {
     const { commands, getState, screenCalls, said } = begun({ files: [file] });
     await commands.openSidebar();
     expect(getState().file).toBe(file);
-    expect(screenCalls).toEqual(['uk', 'focus restored']);
+    expect(screenCalls).toEqual(['paste box', 'uk', 'focus restored']);
     expect(said()).toEqual({ error: null, note: null });
   });
 
