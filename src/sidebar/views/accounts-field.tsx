@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { type Account, isSameAccount } from '../../records/tab-summary.ts';
 import { useSpeech } from '../words/speech.ts';
 
@@ -18,6 +19,7 @@ export const AccountsField = ({ all, chosen, onChosen, onSort, onRefresh, busy }
   const { words, writing } = useSpeech();
   const isOn = (account: Account) => chosen === null || chosen.some((each) => isSameAccount(each, account));
   const on = all.filter(isOn);
+  const fault = useId();
   const turn = (account: Account) => {
     const next = all.filter((each) => isOn(each) !== isSameAccount(each, account));
     onChosen?.(next.length === all.length ? null : next);
@@ -32,11 +34,21 @@ export const AccountsField = ({ all, chosen, onChosen, onSort, onRefresh, busy }
       {onChosen !== null &&
         all.map((account) => (
           <label class="tick" key={`${account.platform} ${account.account}`}>
-            <input type="checkbox" checked={isOn(account)} onChange={() => turn(account)} />
+            <input
+              type="checkbox"
+              checked={isOn(account)}
+              aria-invalid={on.length === 0}
+              aria-describedby={on.length === 0 ? fault : undefined}
+              onChange={() => turn(account)}
+            />
             {[account.platform, account.account].filter((name) => name !== '').join(' · ') || words.unnamed}
           </label>
         ))}
-      {on.length === 0 && <p class="warn">{words.problems.noAccount}</p>}
+      {on.length === 0 && (
+        <p id={fault} class="warn">
+          {words.problems.noAccount}
+        </p>
+      )}
       <p>
         <button type="button" class="link" disabled={busy} onClick={onSort}>
           {words.clients.sort}

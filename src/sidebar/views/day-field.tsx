@@ -14,11 +14,13 @@ interface Properties {
   readonly label: string;
   /** `null` where the field is empty or half typed. */
   readonly value: number | null;
+  /** The element that says what is wrong with the day, or what it does; whether it is wrong. */
+  readonly note: { readonly id: string; readonly isWrong: boolean };
   readonly onValue: (value: number | null) => void;
 }
 
 /** A field for a day, as a serial number. What somebody types in it is not written over while they do. */
-export const DayField = ({ label, value, onValue }: Properties) => {
+export const DayField = ({ label, value, note, onValue }: Properties) => {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     const { current } = field;
@@ -32,6 +34,8 @@ export const DayField = ({ label, value, onValue }: Properties) => {
         type="date"
         min={first}
         max={last}
+        aria-invalid={note.isWrong}
+        aria-describedby={note.id}
         onInput={({ currentTarget }) => onValue(serialOfIso(currentTarget.value))}
       />
     </label>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { longestRule } from '../../records/rules/goal-rule.ts';
 import type { TickCount } from '../reading/previewer.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -17,6 +17,9 @@ interface Properties {
 export const GoalRuleField = ({ rule, posts, onRule }: Properties) => {
   const { words, writing } = useSpeech();
   const [typed, setTyped] = useState(rule);
+  const hint = useId();
+  // What stands ticked by hand alone is no answer to what is typed here.
+  const hasRule = typed.trim() !== '';
   const take = () => {
     if (typed !== rule) onRule(typed);
   };
@@ -34,16 +37,19 @@ export const GoalRuleField = ({ rule, posts, onRule }: Properties) => {
           maxLength={longestRule}
           autocomplete="off"
           placeholder={words.serving.example}
+          aria-describedby={hint}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           onChange={take}
         />
       </label>
-      {posts !== null && (
-        <p class="soft" role="status">
-          {words.serving.count(writing.number(posts.ticked), writing.count(posts.all, words.posts))}
-        </p>
-      )}
-      <p class="soft">{words.serving.hint}</p>
+      <p class="soft" role="status">
+        {hasRule &&
+          posts !== null &&
+          words.serving.count(writing.number(posts.ticked), writing.count(posts.all, words.posts))}
+      </p>
+      <p id={hint} class="soft">
+        {words.serving.hint}
+      </p>
     </>
   );
 };

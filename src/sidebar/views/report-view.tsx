@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { type Period, periods } from '../../calendar/period.ts';
 import type { FileReport, FileState } from '../../contract/answers.ts';
 import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../contract/choices.ts';
@@ -30,17 +31,21 @@ const withoutFaults = (form: ReportForm): ReportForm => ({
 });
 
 /** Which days the report will be compared with, or why none can be built. */
-const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings: readonly TabSummary[] }) => {
+const Note = ({ form, holdings, id }: Pick<FormProperties, 'form' | 'holdings'> & { readonly id: string }) => {
   const { words, writing } = useSpeech();
   const { from, to } = form;
   const coveredDays = coverage(holdings);
   const problem = formProblemOf(form);
   if (problem === 'badDays' || problem === 'reversed' || from === null || to === null) {
-    return <p class="warn">{words.problems[problem ?? 'badDays']}</p>;
+    return (
+      <p id={id} class="warn">
+        {words.problems[problem ?? 'badDays']}
+      </p>
+    );
   }
   const compared = comparedDays({ from, to }, form.compare);
   return (
-    <>
+    <div id={id}>
       {coveredDays !== null && (to < coveredDays.from || from > coveredDays.to) && (
         <p class="warn">{words.outside(writing.span(coveredDays.from, coveredDays.to))}</p>
       )}
@@ -53,7 +58,7 @@ const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings
           {compared.to - compared.from !== to - from && `. ${words.alsoPerDay}`}
         </p>
       )}
-    </>
+    </div>
   );
 };
 
@@ -98,10 +103,13 @@ interface FormProperties {
 const PeriodFields = ({ form, reports, holdings, onChange }: FormProperties) => {
   const { words, writing } = useSpeech();
   const { period, from, to } = form;
+  const note = useId();
+  const isReversed = from !== null && to !== null && from > to;
   const day = (end: 'from' | 'to') => (
     <DayField
       label={words[end]}
       value={form[end]}
+      note={{ id: note, isWrong: form[end] === null || isReversed }}
       onValue={(value) => onChange({ ...form, period: 'own', [end]: value })}
     />
   );
@@ -147,7 +155,7 @@ const PeriodFields = ({ form, reports, holdings, onChange }: FormProperties) => 
         options={comparisons.map((name) => ({ value: name, label: words.comparisons[name] }))}
         onValue={(compare) => onChange({ ...withoutFaults(form), compare })}
       />
-      <Note form={form} holdings={holdings} />
+      <Note form={form} holdings={holdings} id={note} />
       {closed !== null && (
         <ChoiceField
           label={words.comparedData.label}
@@ -202,6 +210,8 @@ const TypedFields = ({ form, holdings, onChange, preview }: FormProperties & Pic
     ? (holdings.find(({ kind }) => kind === 'ads')?.currencies ?? [])
     : [];
   const { figures, currency } = preview?.is === 'shown' ? preview : { figures: [], currency: '' };
+  const hoursNote = useId();
+  const areHoursWrong = formProblemOf(form) === 'badHours';
   return (
     <>
       {figures.length > 0 && (
@@ -240,12 +250,13 @@ const TypedFields = ({ form, holdings, onChange, preview }: FormProperties & Pic
               maxLength={200}
               autocomplete="off"
               placeholder={words.hoursExample}
-              aria-invalid={formProblemOf(form) === 'badHours'}
+              aria-invalid={areHoursWrong}
+              aria-describedby={hoursNote}
               onInput={({ currentTarget }) => onChange({ ...form, hours: currentTarget.value })}
             />
           </label>
-          <p class={formProblemOf(form) === 'badHours' ? 'warn' : 'soft'} role="status">
-            {formProblemOf(form) === 'badHours' ? words.problems.badHours : words.hoursHint}
+          <p id={hoursNote} class={areHoursWrong ? 'warn' : 'soft'}>
+            {areHoursWrong ? words.problems.badHours : words.hoursHint}
           </p>
         </details>
       )}
