@@ -49,13 +49,14 @@ export const App = ({ store, commands, server, keeper, today }: Properties) => {
         tasks={tasks}
         result={resultText(state, speech)}
         onStop={commands.stop}
+        onDismiss={commands.dismissError}
         foot={tab === 'report' && <Foot state={state} commands={commands} background={background} />}
       >
         {tab === 'functions' && functions !== null && (
           <FunctionsView functions={functions} busy={isBusy(state)} onInsert={commands.insertFormula} />
         )}
         {tab === 'help' && <HelpView />}
-        <div class="view" tabIndex={-1} hidden={tab !== 'report'}>
+        <div class="view" hidden={tab !== 'report'}>
           <PathView state={state} commands={commands} background={background} />
         </div>
       </Frame>

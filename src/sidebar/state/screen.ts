@@ -6,7 +6,7 @@ export interface Screen {
   readonly painted: () => Promise<void>;
   /** Notes which control has the focus; what it answers gives the focus back where it was lost meanwhile. */
   readonly keepFocus: () => () => void;
-  /** Begins a view at its top, where a keyboard goes on. */
+  /** Begins a view at its top, with the focus on its heading. */
   readonly showTop: () => void;
   /** Gives the focus to the place to paste, so that the first Ctrl+V goes there. */
   readonly focusPasteBox: () => void;
@@ -24,11 +24,17 @@ export const pageScreen: Screen = {
     };
   },
   showTop: () => {
-    document.querySelector<HTMLElement>('.view')?.focus();
+    const main = document.querySelector('main');
+    main?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    // What is to be shown is not drawn yet, and something of it may have taken the focus by then.
+    pageScreen.painted().then(() => {
+      if (document.activeElement === main)
+        document.querySelector<HTMLElement>('.view h1')?.focus({ preventScroll: true });
+    });
   },
+  focusPasteBox: () => document.querySelector<HTMLElement>('.drop')?.focus(),
   setLanguage: (language) => {
     document.documentElement.lang = language;
   },
 };
-  focusPasteBox: () => document.querySelector<HTMLElement>('.drop')?.focus(),

@@ -32,6 +32,7 @@ export type TaskAction =
   | { readonly type: 'taskFailed'; readonly reason: string }
   | { readonly type: 'taskCancelled'; readonly reason: string }
   | { readonly type: 'errorShown'; readonly error: string }
+  | { readonly type: 'errorDismissed' }
   | { readonly type: 'noteShown'; readonly note: string };
 
 /** Nothing is being done, and nothing is said. */
@@ -40,7 +41,7 @@ export const idle: TaskState = { task: null, error: null, note: null };
 /** How far a task is where nobody knows. */
 export const unmeasured: TaskMeasure = { done: null, total: 1 };
 
-/** What becomes of the task and its messages. What goes wrong stands as a sentence until the next task begins. */
+/** What becomes of the task and its messages. What goes wrong stands as a sentence until a person puts it away or the next task begins. */
 export const reduceTask = (state: TaskState, action: TaskAction): TaskState => {
   switch (action.type) {
     case 'taskBegan':
@@ -60,6 +61,8 @@ export const reduceTask = (state: TaskState, action: TaskAction): TaskState => {
       return { ...state, task: null, note: action.reason };
     case 'errorShown':
       return { ...state, error: action.error };
+    case 'errorDismissed':
+      return { ...state, error: null };
     case 'noteShown':
       return { ...state, note: action.note };
   }

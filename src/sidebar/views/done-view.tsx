@@ -6,7 +6,9 @@ export const DoneView = ({ report }: { readonly report: ReportAnswer }) => {
   const { words } = useSpeech();
   return (
     <>
-      <h1 class="ok">✓ {words.done(report.tab)}</h1>
+      <h1 class="ok" tabIndex={-1}>
+        ✓ {words.done(report.tab)}
+      </h1>
       <h2>{words.next}</h2>
       <ul class="lines">
         {words.nextSteps(report.from, report.to).map((line) => (

@@ -14,10 +14,16 @@ interface Properties {
   /** What came of the last step, to be read out. */
   readonly result: string;
   readonly onStop: () => void;
+  readonly onDismiss: () => void;
   /** The buttons at the foot, of which one is blue. */
   readonly foot: ComponentChildren;
   readonly children: ComponentChildren;
 }
+
+/** Scrolls a control that Tab has led to out from under the foot: not every browser does where a part of it can be seen. */
+const showWhole = ({ key, target }: KeyboardEvent) => {
+  if (key === 'Tab' && target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest' });
+};
 
 /** The sidebar around a view: where the person is, the view, what is being done or went wrong, and the buttons. */
 export const Frame = ({ tab, onTab, step, tasks, result, onStop, onDismiss, foot, children }: Properties) => {
@@ -26,9 +32,21 @@ export const Frame = ({ tab, onTab, step, tasks, result, onStop, onDismiss, foot
   const status = task?.label ?? note;
   const { words } = useSpeech();
   const alert = useRef<HTMLParagraphElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const footer = useFootHeight();
+  const stop = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (error !== null) alert.current?.scrollIntoView({ block: 'nearest' });
   }, [error]);
+  useEffect(() => {
+    // What was pressed is disabled now and has lost the focus: from here a Tab leads to the link, which no further Enter presses.
+    if (stopLink !== null && document.activeElement === document.body) stop.current?.focus({ preventScroll: true });
+  }, [stopLink]);
+  const dismiss = () => {
+    onDismiss();
+    main.current?.focus({ preventScroll: true });
+  };
+  useEscape(stopLink !== null ? onStop : error !== null ? dismiss : null);
   return (
     <div class="sidebar">
       <header>
@@ -55,15 +73,24 @@ export const Frame = ({ tab, onTab, step, tasks, result, onStop, onDismiss, foot
           </ol>
         )}
       </header>
-      <main aria-busy={task !== null}>{children}</main>
-      <footer class="foot">
-        <p ref={alert} class={error === null ? 'quiet' : 'error'} role="alert">
-          {error}
-        </p>
+      <main ref={main} tabIndex={-1} aria-busy={task !== null} onKeyUp={showWhole}>
+        {children}
+      </main>
+      <footer ref={footer} class="foot">
+        <div class={error === null ? 'quiet' : 'error'}>
+          <p ref={alert} role="alert">
+            {error}
+          </p>
+          {error !== null && (
+            <button type="button" class="close" aria-label={words.dismiss} onClick={dismiss}>
+              ×
+            </button>
+          )}
+        </div>
         {task !== null && (
           <progress aria-label={task.label} max={task.total} {...(task.done === null ? {} : { value: task.done })} />
         )}
-        <div class={status === null ? 'quiet' : 'said'}>
+        <div ref={stop} tabIndex={-1} class={status === null ? 'quiet' : 'said'}>
           <p class="soft" role="status">
             {status}
           </p>
@@ -75,9 +102,9 @@ export const Frame = ({ tab, onTab, step, tasks, result, onStop, onDismiss, foot
         </div>
         {foot}
       </footer>
-    </div>
-  );
-};
       <p class="unseen" role="status">
         {result}
       </p>
+    </div>
+  );
+};

@@ -13,8 +13,8 @@ import { coverage, periodsIn, proposePeriod } from '../state/periods.ts';
 import { closedBefore, formPlansOf, formProblemOf, type ReportForm, type ReportPlace } from '../state/report-form.ts';
 import type { SentImport } from '../transport/send-imports.ts';
 import { mergeSentences } from '../words/merge-words.ts';
-import { useSpeech } from '../words/speech.ts';
 import { countsText } from '../words/results.ts';
+import { useSpeech } from '../words/speech.ts';
 import { AccountsField } from './accounts-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ClientField } from './client-field.tsx';
@@ -64,7 +64,7 @@ const Note = ({ form, holdings, id }: Pick<FormProperties, 'form' | 'holdings'> 
 
 const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
   const speech = useSpeech();
-  const { language, words, writing } = speech;
+  const { language, words } = speech;
   if (added.length === 0) return null;
   return (
     <section aria-label={words.written}>
@@ -316,7 +316,9 @@ export const ReportView = ({
   const accounts = accountsOf(holdings);
   return (
     <>
-      <h1 class="unseen">{words.steps.report}</h1>
+      <h1 class="unseen" tabIndex={-1}>
+        {words.steps.report}
+      </h1>
       <Added added={added} />
       {children}
       <ChoiceField

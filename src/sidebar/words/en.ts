@@ -455,6 +455,7 @@ export const en: Words = {
   unready: (why) => `The part of the add-on that reads data did not load. ${why}`,
   unopened: (why) => `This file could not be opened. Choose it again, or save it as CSV. (${why})`,
   early: 'What you pasted was not taken: something is still being done. Wait until it is done, then paste again.',
+  dismiss: 'Put this message away',
   emptyPaste: 'The clipboard has no text. Copy the table with its headers and paste again.',
   partly: ({ done, total, why }) =>
     `${why} ${done === 0 ? 'No row was written.' : `${done} of ${total} rows were written.`} Add the same data again: nothing will double.`,

@@ -252,9 +252,9 @@ export interface Words {
   };
   /** Which visits to the site social media brought. */
   readonly visits: { readonly title: string; readonly rule: string };
-  readonly nothing: { readonly title: string; readonly hint: string };
   /** What was recognised, by its source and how much it is. */
   readonly recognised: (sources: string) => string;
+  readonly nothing: { readonly title: string; readonly hint: string };
   readonly add: string;
   readonly otherData: string;
   readonly backToCheck: string;
@@ -348,6 +348,7 @@ export interface Words {
   readonly retry: string;
   readonly unopened: (why: string) => string;
   readonly unready: (why: string) => string;
+  readonly dismiss: string;
   readonly emptyPaste: string;
   readonly early: string;
   readonly partly: (how: { readonly done: number; readonly total: number; readonly why: string }) => string;

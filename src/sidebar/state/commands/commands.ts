@@ -51,6 +51,7 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
     readSelection: () => readSelection(context),
     readNotebook: () => readNotebook(context),
     readSample: () => readSample(context),
+    dismissError: () => dispatch({ type: 'errorDismissed' }),
     refusePaste: (why: 'emptyPaste' | 'early') => dispatch({ type: 'errorShown', error: words()[why] }),
     answerQuestion: (inputs: readonly ReadInput[], answer: { readonly id: string; readonly value: string }) =>
       answerQuestion(context, inputs, answer),
