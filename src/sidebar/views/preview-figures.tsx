@@ -86,6 +86,12 @@ export const PreviewFigures = ({ preview, most, onGoal }: Properties) => {
   const kind = days === null ? 'own' : kindOfDays(days);
   const period = days === null || kind === 'own' ? null : writing.period(days, kind);
   const figures = preview.is === 'shown' ? shownOf(preview, most) : [];
+  /** The figure that is read out of them: the others are a table to go through. */
+  const firstTold = ({ currency }: ShownPreview): string => {
+    for (const { name, value, unit, currency: own } of figures)
+      if (value !== null) return `${name[language]}: ${writing.figure(value, unit, own ?? currency)}`;
+    return words.preview.none;
+  };
   const isBlank = figures.every(({ value }) => value === null);
   const instead = preview.is === 'shown' ? preview.instead : null;
   return (
@@ -100,9 +106,12 @@ export const PreviewFigures = ({ preview, most, onGoal }: Properties) => {
           </span>
         )}
       </h2>
-      {preview.is === 'waiting' && <p class="soft">{words.preview.waiting}</p>}
-      {preview.is === 'failed' && <p class="soft">{words.preview.failed(preview.why)}</p>}
-      {preview.is === 'tooMany' && <p class="soft">{words.preview.tooMany}</p>}
+      <p class={preview.is === 'shown' ? 'unseen' : 'soft'} role="status">
+        {preview.is === 'waiting' && words.preview.waiting}
+        {preview.is === 'failed' && words.preview.failed(preview.why)}
+        {preview.is === 'tooMany' && words.preview.tooMany}
+        {preview.is === 'shown' && firstTold(preview)}
+      </p>
       {preview.is === 'shown' && (
         <>
           {period === null && <p class="soft">{writing.span(preview.days.from, preview.days.to)}</p>}

@@ -32,7 +32,7 @@ const Moved = ({ closed, moved }: MovedProperties) => {
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.scrollIntoView({ block: 'center' }), [moved]);
   return (
-    <section ref={section} class="moved" aria-label={closing.movedIn(period)}>
+    <section ref={section} class="moved" aria-live="polite" aria-label={closing.movedIn(period)}>
       <h2>{closing.movedIn(period)}</h2>
       {moved?.is === 'waiting' && <p class="soft">{preview.waiting}</p>}
       {moved?.is === 'failed' && <p class="soft">{preview.failed(moved.why)}</p>}
