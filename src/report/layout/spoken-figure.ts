@@ -1,17 +1,29 @@
 import type { Language } from '../../text/language.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
+import { hasCents, signAround } from './formats.ts';
+
+/** How a figure is shown: a total, or what one of something is. */
+export interface SpokenShape {
+  readonly unit: ReportMetric['unit'];
+  readonly formula: { readonly op: string };
+}
 
 /** Between groups of three digits; a text has no locale that would put it there. */
 const separator: Readonly<Record<Language, string>> = { en: ',', uk: '\u00a0' };
 
-/** A number that a sentence can say, in the unit that it is said in. */
-export const roundedToSay = ({ unit, formula }: ReportMetric, cell: string): string => {
+/** The decimal separator of whatever locale the sheet has. */
+const decimal = 'MID(1/2;2;1)';
+
+/** A number that a sentence can say, in the unit that it is said in, as many places long as its cell shows it. */
+export const roundedToSay = ({ unit, formula }: SpokenShape, cell: string): string => {
   switch (unit) {
     case 'fraction':
-      return `ROUND(${cell}*100;2)`;
+      return `ROUND(${cell}*100;IF(${cell}<10;2;0))`;
     case 'duration':
       return `ROUND(${cell}*1440;0)`;
+    case 'money':
+      return `ROUND(${cell};${hasCents(formula) ? 2 : 0})`;
     case 'count':
       return formula.op === 'measure' ? `ROUND(${cell};0)` : `IF(${cell}<1000;ROUND(${cell};1);ROUND(${cell};0))`;
     default:
@@ -20,10 +32,22 @@ export const roundedToSay = ({ unit, formula }: ReportMetric, cell: string): str
 };
 
 /** A number in a cell as text, its thousands apart; its comma is the locale's, since no pattern decides where it stands. */
-export const spokenFigure = ({ unit }: ReportMetric, cell: string, language: Language): string => {
+export const spokenFigure = ({ unit, formula }: SpokenShape, cell: string, language: Language): string => {
   const apart = `"${separator[language]}"`;
-  const last = `${apart}&TEXT(MOD(${cell};1000);"000")`;
+  const isOfCents = unit === 'money' && hasCents(formula);
+  const last = `${apart}&TEXT(INT(MOD(${cell};1000));"000")`;
   const millions = `INT(${cell}/10^6)&${apart}&TEXT(MOD(INT(${cell}/1000);1000);"000")&${last}`;
-  const text = `IF(${cell}<1000;${cell};IF(${cell}<10^6;INT(${cell}/1000)&${last};${millions}))`;
+  const below = isOfCents ? `INT(${cell})` : cell;
+  const text = `IF(${cell}<1000;${below};IF(${cell}<10^6;INT(${cell}/1000)&${last};${millions}))`;
+  // The whole part of what is below 0 lies on its other side.
+  if (isOfCents) return `IF(${cell}<0;${cell};${text}&${decimal}&TEXT(ROUND(MOD(${cell};1)*100;0);"00"))`;
   return unit === 'fraction' ? `${text}&"%"` : unit === 'duration' ? `${text}&"${words.minutes[language]}"` : text;
+};
+
+/** The same with the sign of its currency, where it is money. */
+export const spokenAmount = (line: ReportMetric, cell: string, language: Language): string => {
+  if (line.unit !== 'money') return spokenFigure(line, cell, language);
+  const [before, after] = signAround(line, language);
+  const join = (text: string) => (text === '' ? [] : [`"${text}"`]);
+  return [...join(before), spokenFigure(line, cell, language), ...join(after)].join('&');
 };
