@@ -7,6 +7,7 @@ import { writeClosedComparison } from './closed/closed-comparison.ts';
 import { soleCurrenciesOf } from './closed/closed-figures.ts';
 import { closedChoiceCell, writeClosedHead } from './closed/closed-head.ts';
 import type { ClosedPeriod } from './closed/closed-values.ts';
+import { writeFinding } from './finding/finding.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
 import { absoluteAddress, relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';
@@ -30,7 +31,6 @@ import { stepCells, writeHead } from './sections/head.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
 import { aheadCell, writeProgress } from './sections/progress.ts';
-import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { stepCount, trendMetrics, writeTrend } from './sections/trend.ts';
 import { hasTargets } from './target-plan/planned-metrics.ts';
@@ -116,11 +116,10 @@ export const planReport = (
   const progress = writeProgress({ draft, choices, calculation, madeOn: absoluteAddress(madeOn), ...head });
   const page: ReportPage = { draft, choices, holdings, lines, told, calculation, closed, progress, ...head };
 
-  const fillSentence = writeSentence(page);
-  draft.take(1);
+  const fillFinding = writeFinding(page);
   const fillCards = writeCards(page);
   const placed = writeFigures(page);
-  fillSentence(placed);
+  fillFinding(placed);
   fillCards(placed, writeTrend(page, placed));
   const shown = placed.filter(({ line }) => !told.figures.never.includes(line));
   const written: readonly (readonly [title: string, isThere: boolean])[] = [

@@ -73,10 +73,6 @@ export const words = {
     en: 'reported for different posts',
     uk: 'порівняти не можна: показник мають різні дописи',
   },
-  endedInPeriod: {
-    en: 'the network stopped reporting it in this period.',
-    uk: 'мережа припинила надавати показник у цьому періоді.',
-  },
   toldChanged: {
     en: 'Networks changed which figures they report for posts: ',
     uk: 'Мережі змінили показники, які надають для дописів: ',
@@ -90,7 +86,6 @@ export const words = {
     en: 'In no growth, since they began inside the period: ',
     uk: 'Без приросту, бо почалися всередині періоду: ',
   },
-  sentenceTarget: { en: '; target ', uk: '; ціль ' },
   points: { en: ' pp', uk: ' в. п.' },
   minutes: { en: ' min', uk: ' хв' },
   by: { en: '', uk: 'на ' },

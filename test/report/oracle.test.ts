@@ -340,6 +340,7 @@ test.each(triedFiles)(
             hours,
             open,
             room: compared === null ? 31 : 62,
+            elapsed: elapsedOf(tabs, days, madeOn),
           }),
           ...errors(shown),
         ];

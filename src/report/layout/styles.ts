@@ -80,7 +80,9 @@ export const styles = {
   family: { ...plain, weight: 'bold', background: colours.wash },
   figure: { ...plain, align: 'right' },
   finding: { ...plain, size: 11, background: colours.wash },
-  findingFirst: { ...plain, size: 11, weight: 'bold', background: colours.wash },
+  findingFirst: { ...plain, size: 14, weight: 'bold', background: colours.wash },
+  /** Of a figure whose name is long. */
+  findingFirstLong: { ...plain, size: 12, weight: 'bold', background: colours.wash },
   day: { ...plain, align: 'left' },
   bar: { ...plain, size: 9, colour: colours.accent },
   share: { ...small, colour: colours.accent, align: 'right' },

@@ -207,6 +207,7 @@ test.each([2, 5, 10, 13])(
       hours: 2,
       open: undefined,
       room: 62,
+      elapsed: 1,
     });
     expect(
       faults.filter((fault) => /^(best|weakest|typical|outliers|liked|change of the typical)/.test(fault)),

@@ -10,9 +10,10 @@ import { lengthRatio } from '../compared.ts';
 import { rankTest } from '../formulas/student.ts';
 import { messagesIn } from '../message-oracle.ts';
 import type { OpenHours } from '../open-hours.ts';
-import { type Days, oracleOver, recordsOf, within as rowsWithin } from '../oracle.ts';
+import { changeOf, type Days, oracleOver, recordsOf, within as rowsWithin } from '../oracle.ts';
 import { postColumnsOf, tellingIn } from '../telling-oracle.ts';
 import { type DailyJudgement, judgeByDays, sidesOf } from './daily-figures.ts';
+import { type FindingReading, findingFaults, type LeadFigure } from './finding.ts';
 import type { Seen, Shown, Tab } from './shown.ts';
 
 /** What a cell should show. */
@@ -27,6 +28,8 @@ interface Reported {
   readonly compared: Days | null;
   /** For how many days of both periods the report was planned. */
   readonly room: number;
+  /** The part of the period that is over. */
+  readonly elapsed: number;
   /** The step of the trend, the promised hours. */
   readonly step: (typeof trendSteps)[number];
   readonly hours: number;
@@ -363,21 +366,70 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     return `${size === 0 ? '' : amount > 0 ? '▲ ' : '▼ '}${size}${isRate ? words.points[language] : '%'}`;
   };
 
-  /** The sentences on top lead with the figures of which no day is missing, in their order. */
+  /** The posts of the period with what the goal judges them by, where that adds up, else with their engagements. */
+  const postsToShare = (): FindingReading['posts'] => {
+    const tab = tabOf('posts');
+    const top = sectionRow(words.posts[language]);
+    if (tab === undefined || top < 0 || seen(top, 2) !== '') return null;
+    const [, total] = /^SUM posts\.(\w+)$/.exec(idOf(fixedAt(rowOf(top, words.best[language]), 7)) ?? '') ?? [];
+    const column = (['follows', 'clicks', 'views', 'impressions'] as const).find((name) => name === total);
+    const { filled } = tab.holding;
+    if (column === undefined && !filled.includes('engagements')) return null;
+    const named = {
+      follows: { en: 'follows', uk: 'підписок' },
+      clicks: { en: 'link clicks', uk: 'кліків' },
+      views: { en: 'views', uk: 'переглядів' },
+      impressions: { en: 'impressions', uk: 'показів' },
+      engagements: { en: 'engagements', uk: 'взаємодій' },
+    }[column ?? 'engagements'];
+    const text = (['text', 'post_id', 'link'] as const).find((name) => filled.includes(name));
+    const cut = (full: string) => (full.length > 50 ? `${full.slice(0, 49)}…` : full);
+    return {
+      of: named[language],
+      values: inside('posts', days).flatMap((row) => {
+        const value = numberIn('posts', row, column ?? 'engagements');
+        const own = text === undefined ? '–' : cut(String(valueIn('posts', row, text) ?? ''));
+        return value === null ? [] : [{ value, text: own }];
+      }),
+    };
+  };
+
+  /** The sentences on top: the goal's result, the strongest changes and what one post made. */
   const findings = (): void => {
     if (cardRow < 0) return;
-    const leading = [0, 2, 4, 6].flatMap((column) => {
-      const label = fixedAt(cardRow, column);
-      return label === '' ? [] : [{ label, lacks: judgements.get(idOf(label) ?? '')?.lacks.includes(true) ?? false }];
+    const lead = [0, 2, 4, 6].flatMap((column): LeadFigure[] => {
+      const id = idOf(fixedAt(cardRow, column));
+      const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
+      if (id === null || figure === undefined) return [];
+      const telling = tellingIn(tabs, postColumnsOf(id), { days, compared });
+      const [value, previous] = [
+        telling === 'gone' ? null : told(id, days),
+        compared === null ? null : told(id, compared),
+      ];
+      const isSame = telling === 'same';
+      const amount = isSame ? changeOf(value, previous, figure.isRate) : null;
+      const even = lengths === null || previous === null ? null : previous * lengths;
+      const [bare] = figure.variant.split(', ');
+      const own = definitions.find((each) => each.function === figure.function && each.variant === bare);
+      const isOfPosts = Object.values(own?.terms ?? {}).some(({ kind }) => kind === 'posts');
+      return [
+        {
+          figure,
+          id,
+          value,
+          previous,
+          amount,
+          moved: figure.perDay === null ? amount : isSame ? changeOf(value, even, false) : null,
+          lacks: judgements.get(id)?.lacks ?? [false, false],
+          missing: judgements.get(id)?.missing ?? null,
+          isOfAge: !isOfPosts || ages() === '',
+        },
+      ];
     });
-    const ordered = leading.toSorted((one, other) => Number(one.lacks) - Number(other.lacks));
-    const top = plan.cells.findIndex((cells) => cells[0]?.style === 'findingFirst');
-    ordered.slice(0, 2).forEach(({ label, lacks }, at) => {
-      const text = String(seen(top + at, 0)).trim();
-      const missing = judgements.get(idOf(label) ?? '')?.missing;
-      const isTold = text.startsWith(`${label}: `) && (!lacks || text === `${label}: ${missing}.`);
-      if (!isTold) faults.push(`finding ${at + 1}: ${text}, but of ${label}, ${missing}`);
-    });
+    const within = compared === null ? '' : whenSaid(compared, days, language);
+    faults.push(
+      ...findingFaults({ shown, tabs, language, days, elapsed: reported.elapsed, within, lead, posts: postsToShare() }),
+    );
   };
 
   const barred = (share: Told): Seen =>

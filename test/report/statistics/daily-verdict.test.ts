@@ -124,8 +124,8 @@ test('a figure with missing days leads in no headline, and its card says how man
   const findings = shown.plan.cells.flatMap((cells, row) =>
     cells[0]?.style.startsWith('finding') ? [String(shown.at(`A${row + 1}`)).trim()] : [],
   );
-  expect(findings[0]).toMatch(/^Conversions/);
-  expect(findings[1]).toBe('Visits to the site, all sources: data for 16 of 28 days.');
+  expect(findings[0]).toMatch(/ conversions on the site/);
+  expect(findings[2]).toBe('To watch: Visits to the site, all sources: data for 16 of 28 days.');
   const card = shown.plan.cells.findIndex((cells) => cells[0]?.style === 'goalName');
   expect([1, 2, 3].map((row) => shown.at(`A${card + row}`))).toEqual([
     'Visits to the site, all sources',

@@ -1,0 +1,128 @@
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { casesFormula } from '../layout/cases.ts';
+import { signAround } from '../layout/formats.ts';
+import type { ReportPage } from '../layout/page.ts';
+import { helperCell } from '../layout/planned-cell.ts';
+import { roundedToSay, type SpokenShape, spokenFigure } from '../layout/spoken-figure.ts';
+import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
+import { words as reportWords } from '../report-words.ts';
+import { figureColumns, type PlacedMetric, rowOf } from '../sections/placed-metric.ts';
+import { changeText } from '../statistics/verdicts.ts';
+import { words } from './finding-words.ts';
+
+/** The shapes that figures are said in, each by a letter. */
+const shapes: Readonly<Record<string, SpokenShape>> = {
+  c: { unit: 'count', formula: { op: 'measure' } },
+  a: { unit: 'count', formula: { op: '/' } },
+  m: { unit: 'money', formula: { op: 'measure' } },
+  p: { unit: 'money', formula: { op: '/' } },
+  f: { unit: 'fraction', formula: { op: '/' } },
+  d: { unit: 'duration', formula: { op: '/' } },
+  n: { unit: 'number', formula: { op: '/' } },
+};
+
+/** The letter of a figure's shape with the sign of its currency behind it. */
+const shapeOf = (line: ReportMetric): string => {
+  const isTotal = line.formula.op === 'measure';
+  const [letter = 'n'] =
+    Object.entries(shapes).find(
+      ([, { unit, formula }]) =>
+        unit === line.unit && (unit === 'count' || unit === 'money' ? (formula.op === 'measure') === isTotal : true),
+    ) ?? [];
+  return `${letter}${line.unit === 'money' ? signAround(line, 'en')[0] : ''}`;
+};
+
+/** Whether the verdict in a cell calls a change real, as a condition; `null` asks for either way. */
+const begins = (verdict: string, word: string): string => `LEFT(${verdict};${word.length})="${word}"`;
+
+/** What every figure's change is worth, a column each over the rows of all figures. */
+interface Scored {
+  readonly scores: string;
+  readonly column: (place: number) => string;
+}
+
+/**
+ * Writes, beside each figure whose change is judged, how much better or, below 0, worse it got where that is real; not of
+ * the figure among `led` whose place from 1 the cell `told` has, which another sentence tells.
+ */
+const writeScores = (
+  { draft, choices: { language } }: ReportPage,
+  judged: readonly PlacedMetric[],
+  { led, told }: { readonly led: readonly PlacedMetric[]; readonly told: string },
+): Scored => {
+  for (const figure of judged) {
+    const { line, cell, previous, moved, verdict } = figure;
+    const row = rowOf(figure);
+    const size = `ABS(${isFlow(line) ? moved : `(${cell}-${previous})/${previous}`})`;
+    const [up, down] = { higher: ['', '-'], lower: ['-', ''], neutral: ['', ''] }[line.better];
+    const signed = `IF(${moved}>0;${up}${size};${down}${size})`;
+    const clear = [reportWords.rise, reportWords.fall].map(({ [language]: word }) => begins(verdict ?? '', word));
+    const at = led.indexOf(figure);
+    const isOther = at < 0 ? `OR(${clear.join(';')})` : `AND(OR(${clear.join(';')});${told}<>${at + 1})`;
+    draft.put(row, figureColumns.score, helperCell(`=IF(${isOther};IFERROR(${signed};"");"")`));
+    draft.put(row, figureColumns.shape, helperCell(shapeOf(line), '@'));
+  }
+  const rows = judged.map(rowOf);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const column = (place: number) => [first, last].map((row) => absoluteAddress(addressOf(place, row))).join(':');
+  return { scores: column(figureColumns.score), column };
+};
+
+/** Writes the sentence of the figure that `most` picks of the scores; gives its cell, blank where there is none. */
+const writeSentenceOf = (
+  { draft, choices: { language } }: ReportPage,
+  { scores, column }: Scored,
+  { row, left, most }: { readonly row: number; readonly left: number; readonly most: 'best' | 'worst' },
+): string => {
+  let next = 0;
+  const put = (formula: string) => {
+    const cell = draft.put(row + (next % 2), left + Math.floor(next / 2), helperCell(`=${formula}`));
+    next++;
+    return cell;
+  };
+  const score = put(`IF(COUNT(${scores})=0;0;${most === 'best' ? 'MAX' : 'MIN'}(${scores}))`);
+  const at = put(`IF(${score}${most === 'best' ? '>' : '<'}0;MATCH(${score};${scores};0);"")`);
+  const own = (place: number) => `INDEX(${column(place)};${at})`;
+  const of = (formula: string) => put(`IF(ISNUMBER(${at});${formula};"")`);
+  const shape = of(own(figureColumns.shape));
+  const byShape = (say: (shape: SpokenShape) => string) =>
+    casesFormula(
+      Object.entries(shapes).map(([letter, each]) => [`LEFT(${shape};1)="${letter}"`, say(each)] as const),
+      '""',
+    );
+  const [now, before] = [figureColumns.value, figureColumns.previous].map((place) =>
+    of(byShape((each) => roundedToSay(each, own(place)))),
+  );
+  const sign = `MID(${shape};2;9)`;
+  const signed = (text: string) =>
+    language === 'en' ? `${sign}&${text}` : `${text}&IF(${sign}="";"";"\u00a0"&SUBSTITUTE(${sign};"\u00a0";""))`;
+  const [said, saidBefore] = [now, before].map((cell) =>
+    of(signed(`(${byShape((each) => spokenFigure(each, `${cell}`, language))})`)),
+  );
+  const [amount, verdict, seen] = [figureColumns.amount, figureColumns.verdict, figureColumns.change].map(own);
+  const [points, percent] = (['fraction', 'count'] as const).map((unit) => changeText(unit, `${amount}`, language));
+  const change = of(`IF(ISNUMBER(${seen});IF(LEFT(${shape};1)="f";${points};${percent});${seen})`);
+  const way = `IF(${begins(`${verdict}`, reportWords.rise[language])};"${words.rise[language]}";"${words.fall[language]}")`;
+  return of(`${own(0)}&": "&${said}&"${words.instead[language]}"&${saidBefore}&${way}&" ("&${change}&")."`);
+};
+
+/**
+ * Writes the two strongest real changes of all figures, for the better and for the worse, as sentences; gives their cells.
+ *
+ *     Cost per click (CPC): ₴2.79 instead of ₴3.50, a clear fall (▼ 20.5%).
+ */
+export const writeClearChanges = (
+  page: ReportPage,
+  placed: readonly PlacedMetric[],
+  {
+    row,
+    left,
+    ...told
+  }: { readonly row: number; readonly left: number; readonly led: readonly PlacedMetric[]; readonly told: string },
+): { readonly best: string; readonly worst: string } | null => {
+  const judged = placed.filter(({ chance, previous }) => chance !== null && previous !== null);
+  if (judged.length === 0) return null;
+  const scored = writeScores(page, judged, told);
+  const sentence = (most: 'best' | 'worst', at: number) => writeSentenceOf(page, scored, { row: row + at, left, most });
+  return { best: sentence('best', 0), worst: sentence('worst', 2) };
+};

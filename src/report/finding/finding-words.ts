@@ -1,0 +1,36 @@
+import type { Text } from '../../text/language.ts';
+
+/** The texts of the finding on top of a report. */
+export const words = {
+  inDays: { en: ' in ', uk: ' за ' },
+  ofDays: { en: ' of ', uk: ' із ' },
+  /** Behind the number of all days. */
+  days: { en: ' days', uk: ' дн.' },
+  is: { en: ': ', uk: ': ' },
+  by: { en: '', uk: 'на ' },
+  more: { en: ' more', uk: ' більше' },
+  less: { en: ' less', uk: ' менше' },
+  aDay: { en: ' a day', uk: ' за день' },
+  than: { en: ' than ', uk: ', ніж ' },
+  same: { en: 'the same as ', uk: 'як і ' },
+  against: { en: ' against ', uk: ' проти ' },
+  and: { en: ', ', uk: ', ' },
+  /** Behind the words of a comparison, which end with when it was. */
+  andTarget: { en: ', ', uk: ', і ' },
+  above: { en: ' above target', uk: ' вище за ціль' },
+  below: { en: ' below target', uk: ' нижче від цілі' },
+  onTarget: { en: 'on target', uk: 'на рівні цілі' },
+  target: { en: ', target ', uk: ', ціль ' },
+  noData: { en: 'no data for this period', uk: 'за цей період даних немає' },
+  instead: { en: ' instead of ', uk: ' замість ' },
+  rise: { en: ', a clear rise', uk: ', явне зростання' },
+  fall: { en: ', a clear fall', uk: ', явне зниження' },
+  watch: { en: 'To watch: ', uk: 'Варто уваги: ' },
+  onePost: { en: 'One post, “', uk: 'Один допис, «' },
+  brought: { en: '”, brought ', uk: '», дав ' },
+  usual: {
+    en: 'Nothing else changed more than it usually does.',
+    uk: 'Решта показників — у межах звичайних коливань.',
+  },
+  noWorse: { en: 'Nothing became clearly worse.', uk: 'Нічого явно не погіршилося.' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,125 @@
+import { quotedText } from '../formulas/criterion.ts';
+import { casesFormula } from '../layout/cases.ts';
+import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { gridColumns } from '../layout/sheet-layout.ts';
+import { colours } from '../layout/styles.ts';
+import { cardMetricsFor } from '../metrics/goals.ts';
+import { words as reportWords } from '../report-words.ts';
+import type { PlacedMetric } from '../sections/placed-metric.ts';
+import { writeClearChanges } from './clear-changes.ts';
+import { words } from './finding-words.ts';
+import { type LeadSentence, writeLeadSentence } from './lead-sentence.ts';
+import { writePostShare } from './post-share.ts';
+
+/**
+ * The rows that are seen and the blank one below, in whose helper cells each figure of a card has its sentence. Those of the
+ * row above, which is blank too, hold what one post made.
+ */
+const rows = { seen: 3, all: 4 };
+const heights = { first: 34, others: 24 };
+const indent = '\u2002';
+
+/** Letters that a line has room for: in the size of a headline, in the one for long names, and below. */
+const room = { large: 70, long: 80, more: 104 };
+/** From this length on the name of a figure takes the smaller letters. */
+const longName = 30;
+
+/** Of fewer changes that are judged nobody says that the rest is as usual. */
+const fewestTested = 3;
+
+/** The helper columns behind those of the sentences of the cards' figures. */
+const helper = { changes: gridColumns + 10, judged: gridColumns + 15, said: gridColumns + 16 };
+
+/** How many days of the data tell the first figure, or that there is no data, where no figure can lead; without the leading `=`. */
+const missingOf = ({ choices: { language } }: ReportPage, first: PlacedMetric | undefined): string => {
+  const none = quotedText(`${words.noData[language]}.`);
+  if (first === undefined) return '""';
+  const missing = first.daily?.missing;
+  const said = missing === undefined ? none : `IF(${missing}="";${none};${missing}&".")`;
+  return `${quotedText(`${first.label}: `)}&${said}`;
+};
+
+/**
+ * What is to watch, the first that there is: what really got worse, a figure that lacks days, one that missed its target.
+ * Not of the figure that the first sentence tells. Without the leading `=`.
+ */
+const toWatch = (
+  { choices: { language }, progress }: ReportPage,
+  { led, told, worse }: { readonly led: readonly LeadSentence[]; readonly told: string; readonly worse: string },
+): string => {
+  const isOther = (at: number) => `${told}<>${at + 1}`;
+  const lacking = led.flatMap(({ figure: { daily, label } }, at) =>
+    daily === null
+      ? []
+      : [
+          [
+            `AND(${isOther(at)};${daily.lacking[0]}>${progress.ahead};${daily.missing}<>"")`,
+            `${quotedText(`${label}: `)}&${daily.missing}&"."`,
+          ] as const,
+        ],
+  );
+  const missed = [reportWords.missed, reportWords.behind].map(({ [language]: word }) => word);
+  const offTarget = led.map(({ figure: { status, label }, value, target }, at) => {
+    const isMissed = missed.map((word) => `LEFT(${status};${word.length})="${word}"`).join(';');
+    return [
+      `AND(${isOther(at)};OR(${isMissed}))`,
+      `${quotedText(`${label}: `)}&${value}&"${words.target[language]}"&${target}&"."`,
+    ] as const;
+  });
+  return casesFormula([[`${worse}<>""`, worse], ...lacking, ...offTarget], '""');
+};
+
+/** Takes the rows of the finding now; its sentences are written when the figures have their cells. */
+export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[]) => void) => {
+  const { draft, choices } = page;
+  const { language } = choices;
+  const top = draft.take(rows.all);
+  for (let row = 0; row < rows.seen; row++) draft.height(top + row, row === 0 ? heights.first : heights.others);
+  draft.edge('finding', `A${top + 1}:A${top + rows.seen}`);
+  const chosen = cardMetricsFor(choices.goal, page.lines);
+  const isLong = chosen.some(({ name }) => name[language].length > longName);
+  const styles = [isLong ? 'findingFirstLong' : 'findingFirst', 'finding', 'finding'] as const;
+  styles.forEach((style, row) => {
+    for (let column = 0; column < gridColumns; column++) draft.put(top + row, column, styledCell(null, style));
+  });
+  return (placed) => {
+    const led = chosen
+      .flatMap((line) => placed.find((candidate) => candidate.line === line) ?? [])
+      .map((figure, at) => writeLeadSentence(page, figure, { row: top + at, room: isLong ? room.long : room.large }));
+    const put = (row: number, column: number, formula: string) =>
+      draft.put(top + row, column, helperCell(`=${formula}`));
+    const isSaid = ({ sentence }: LeadSentence) => `${sentence}<>""`;
+    const told = put(
+      0,
+      helper.judged,
+      casesFormula(
+        led.map((each, at) => [isSaid(each), `${at + 1}`] as const),
+        '0',
+      ),
+    );
+    const first = casesFormula(
+      led.map((each) => [isSaid(each), each.sentence] as const),
+      missingOf(page, led[0]?.figure),
+    );
+    const figures = led.map(({ figure }) => figure);
+    const changes = writeClearChanges(page, placed, { row: top, left: helper.changes, led: figures, told });
+    const post = writePostShare(page, { row: top - 1, left: helper.changes });
+    const [better, worse, share] = [changes?.best ?? '""', changes?.worst ?? '""', post ?? '""'];
+    const watched = put(1, helper.judged, toWatch(page, { led, told, worse }));
+    // What one post made stands behind what improved where both have room, else below where nothing is to watch.
+    const fits = `LEN(${better})+LEN(${share})<${room.more}`;
+    const both = `IF(AND(${share}<>"";${fits});${better}&" "&${share};${better})`;
+    const tested = placed.flatMap(({ chance }) => chance ?? []);
+    const areTested = tested.length === 0 ? 'FALSE' : `COUNT(${tested.join(';')})>=${fewestTested}`;
+    const otherwise = `IF(${share}<>"";${share};IF(AND(${worse}="";${areTested});"${words.usual[language]}";""))`;
+    const second = `IF(${better}<>"";${both};${otherwise})`;
+    const isShareLeft = `AND(${share}<>"";${better}<>"";NOT(${fits}))`;
+    const third = `IF(${watched}<>"";"${words.watch[language]}"&${watched};IF(${isShareLeft};${share};IF(AND(${better}<>"";${areTested});"${words.noWorse[language]}";"")))`;
+    [first, second, third].forEach((said, row) => {
+      const cell = put(row, helper.said, said);
+      draft.put(top + row, 0, styledCell(`="${indent}"&${cell}`, styles[row] ?? 'finding', 'General'));
+    });
+    draft.rule({ range: `A${top + rows.seen}`, formula: `=$${watched}<>""`, colour: colours.missed });
+  };
+};

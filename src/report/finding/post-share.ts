@@ -1,0 +1,56 @@
+import type { ReportPage } from '../layout/page.ts';
+import { helperCell } from '../layout/planned-cell.ts';
+import { spokenFigure } from '../layout/spoken-figure.ts';
+import { postTextFormula } from '../sections/post-list.ts';
+import { words } from './finding-words.ts';
+
+/** A post that made so many times the share of a typical one is worth a sentence, where so many posts share so much. */
+const fewest = { times: 3, posts: 4, total: 10 };
+
+/** What a post is counted by, in the case that a share of a whole takes: `48 of 280 follows`, `48 із 280 підписок`. */
+const parts: Readonly<Record<string, { readonly en: string; readonly uk: string }>> = {
+  follows: { en: 'follows', uk: 'підписок' },
+  clicks: { en: 'link clicks', uk: 'кліків' },
+  views: { en: 'views', uk: 'переглядів' },
+  impressions: { en: 'impressions', uk: 'показів' },
+  engagements: { en: 'engagements', uk: 'взаємодій' },
+};
+
+/** Letters of a post's text in a sentence. */
+const textLength = 34;
+
+/**
+ * Writes that one post made much of a total, in a sentence; gives its cell, blank where none did, or `null` where posts are
+ * not counted by what adds up.
+ *
+ *     One post, “Latte art in 15 seconds”, brought 48 of 280 follows (17%).
+ */
+export const writePostShare = (
+  page: ReportPage,
+  { row, left }: { readonly row: number; readonly left: number },
+): string | null => {
+  const { draft, calculation, choices } = page;
+  const { language } = choices;
+  if (calculation.posts === null) return null;
+  const { posts, problem, column: columnIn } = calculation.posts;
+  const { holding, bottom, top } = posts;
+  const isCount = bottom === null && top.where === undefined && parts[top.column] !== undefined;
+  const name = isCount ? 'value' : 'engagements';
+  if (!isCount && !holding.filled.includes('engagements')) return null;
+  const noun = parts[isCount ? top.column : 'engagements'] ?? { en: '', uk: '' };
+  const column = (of: 'row' | 'value' | 'engagements') => columnIn(of, calculation.now);
+  const values = column(name);
+  const put = (at: number, formula: string) => draft.put(row, left + at, helperCell(`=${formula}`));
+  const count = put(0, `IF(${problem}="";COUNT(${values});0)`);
+  const total = put(1, `IF(${count}=0;0;ROUND(SUM(${values});0))`);
+  const most = put(2, `IF(${count}=0;0;MAX(${values}))`);
+  const isMuch = `AND(${count}>=${fewest.posts};${total}>=${fewest.total};${most}*${count}>=${fewest.times}*${total};COUNTIF(${values};${most})=1)`;
+  const inTab = put(3, `IF(${isMuch};INDEX(${column('row')};MATCH(${most};${values};0));"")`);
+  const text = put(4, `IF(ISNUMBER(${inTab});${postTextFormula(holding, inTab)};"")`);
+  const short = `IF(LEN(${text})>${textLength};LEFT(${text};${textLength - 1})&"…";${text})`;
+  const share = `" ("&TEXT(${most}/${total};"0%")&")."`;
+  const say = (of: string) => spokenFigure({ unit: 'count', formula: { op: 'measure' } }, of, language);
+  const [part, whole] = [put(5, `ROUND(${most};0)`), total].map(say);
+  const said = `"${words.onePost[language]}"&${short}&"${words.brought[language]}"&${part}&"${words.ofDays[language]}"&${whole}&" ${noun[language]}"&${share}`;
+  return put(6, `IF(ISNUMBER(${inTab});${said};"")`);
+};
