@@ -35,12 +35,16 @@ const start = (): void => {
     });
     return scriptIn(page);
   };
-  const keeper = openKeeper(loadReader);
-  const openFile = createFileOpener(async () => scriptIn(await server.opener()));
   const store = createStore(initialState(guess));
   const today = () => todayIn(store.getState().file?.zone ?? 'Etc/UTC');
   const commands = createCommands({ ...store, server, keeper, openFile, screen: pageScreen, opening, unpack, today });
   const root = document.getElementById('app');
+  const keeper = openKeeper(loadReader, () => {
+    const error = words().readingsLost;
+    store.dispatch({ type: 'readingsLost', error });
+    return new Error(error);
+  });
+  const openFile = createFileOpener(async () => scriptIn(await server.opener()));
   if (root !== null) render(<App {...{ store, commands, server, keeper, today }} />, root);
 };
 

@@ -23,8 +23,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A keeper that works in a worker. */
-const remoteKeeper = (worker: Worker): Keeper => {
+/** A keeper that works in a worker; `onEnd` is called with the reason where the worker ends, which is no keeper any more then. */
+const remoteKeeper = (worker: Worker, onEnd: () => Error): Keeper => {
   const waiting = new Map<number, Waiting>();
   let ids = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
@@ -33,10 +33,14 @@ const remoteKeeper = (worker: Worker): Keeper => {
     if ('error' in data) waitingCall?.reject(new Error(data.error));
     else if ('answer' in data) waitingCall?.resolve(data.answer);
   });
-  worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
+  const end = () => {
+    worker.terminate();
+    const reason = onEnd();
+    for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
-  });
+  };
+  worker.addEventListener('error', end, { once: true });
+  worker.addEventListener('messageerror', end, { once: true });
   return keeperBy(
     (name, given) =>
       new Promise((resolve, reject) => {
@@ -53,14 +57,20 @@ const onPage = (script: string): Promise<Keeper> =>
 /**
  * A keeper in a worker that runs the reader's script, so that reading never holds the page up; where there can be no worker
  * it reads on the page, in slices. The script is loaded at once, and calls wait for it; where it did not come, the next call
- * has it loaded anew.
+ * has it loaded anew. A worker that ends takes all readings with it: `onLost` says so, and the next call starts another one.
  */
-export const openKeeper = (load: () => Promise<string>): Keeper => {
-  const opened = loadOnce(async () => {
-    const text = await load();
-    const worker = await startWorker(text);
-    return worker === null ? onPage(text) : remoteKeeper(worker);
-  });
+export const openKeeper = (load: () => Promise<string>, onLost: () => Error): Keeper => {
+  const open = () =>
+    loadOnce(async () => {
+      const text = await load();
+      const worker = await startWorker(text);
+      return worker === null ? onPage(text) : remoteKeeper(worker, lose);
+    });
+  const lose = () => {
+    opened = open();
+    return onLost();
+  };
+  let opened = open();
   // What went wrong is said to whoever calls; until then nobody asked.
   opened().catch(() => undefined);
   return keeperBy(async (name, given) => callKeeper(await opened(), name, given));

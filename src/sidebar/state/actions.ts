@@ -20,6 +20,8 @@ export type Action =
   /** An input was read again with what a person corrected. */
   | { readonly type: 'inputCorrected'; readonly input: ReadInput }
   | { readonly type: 'inputRemoved'; readonly key: number }
+  /** What was read is nowhere any more. */
+  | { readonly type: 'readingsLost'; readonly error: string }
   /** A question that the file's own records raise was answered. */
   | { readonly type: 'mergeDecided'; readonly id: string; readonly value: string }
   | { readonly type: 'inputsAdded'; readonly added: readonly SentImport[] }

@@ -48,6 +48,19 @@ export const reduce = (state: SidebarState, action: Action): SidebarState => {
       const inputs = state.inputs.filter(({ key }) => key !== action.key);
       return { ...state, inputs, place: { step: inputs.length > 0 ? 'check' : 'data' } };
     }
+    case 'readingsLost': {
+      const { file, formFile, place, tasks } = state;
+      // Looked at anew, so that what previews need of it is read again.
+      const again = file && { ...file };
+      return {
+        ...state,
+        file: again,
+        formFile: formFile === file ? again : formFile,
+        inputs: [],
+        place: place.step === 'check' ? { step: 'data' } : place,
+        tasks: { ...tasks, error: action.error },
+      };
+    }
     case 'mergeDecided':
       return { ...state, decisions: { ...state.decisions, [action.id]: action.value } };
     case 'inputsAdded':

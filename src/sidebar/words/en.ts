@@ -452,6 +452,9 @@ export const en: Words = {
   addMore: 'Add more data',
   another: 'Build another report',
   retry: 'Try again',
+  readingsLost:
+    'The part that reads data has stopped, perhaps for want of memory. What was not added yet is lost here: paste or choose it again, a large file in parts.',
+  oldBrowser: 'This browser is too old to read data here. Update it, or open the spreadsheet in another one.',
   unready: (why) => `The part of the add-on that reads data did not load. ${why}`,
   unopened: (why) => `This file could not be opened. Choose it again, or save it as CSV. (${why})`,
   early: 'What you pasted was not taken: something is still being done. Wait until it is done, then paste again.',

@@ -347,6 +347,9 @@ export interface Words {
   readonly another: string;
   readonly retry: string;
   readonly unopened: (why: string) => string;
+  /** The part that reads has ended, or this browser cannot unpack it. */
+  readonly readingsLost: string;
+  readonly oldBrowser: string;
   readonly unready: (why: string) => string;
   readonly dismiss: string;
   readonly emptyPaste: string;
