@@ -26,7 +26,10 @@ const start = (): void => {
   const server = googleServer(google.script.run, words);
   const unpack = () => unpackFunctionHelp(functionsBlock());
   const opening = openingViews.find((name) => name === document.documentElement.getAttribute('data-open')) ?? null;
-  const scriptIn = (page: string) => unpackText(page.replace(/<[^>]*>/g, ''));
+  const scriptIn = (page: string) => {
+    if (!('DecompressionStream' in window)) throw new Error(words().oldBrowser);
+    return unpackText(page.replace(/<[^>]*>/g, ''));
+  };
   const loadReader = async () => {
     // After the first paint, which it would hold up; what is pasted meanwhile waits.
     await pageScreen.painted();
@@ -36,15 +39,15 @@ const start = (): void => {
     return scriptIn(page);
   };
   const store = createStore(initialState(guess));
-  const today = () => todayIn(store.getState().file?.zone ?? 'Etc/UTC');
-  const commands = createCommands({ ...store, server, keeper, openFile, screen: pageScreen, opening, unpack, today });
-  const root = document.getElementById('app');
   const keeper = openKeeper(loadReader, () => {
     const error = words().readingsLost;
     store.dispatch({ type: 'readingsLost', error });
     return new Error(error);
   });
   const openFile = createFileOpener(async () => scriptIn(await server.opener()));
+  const today = () => todayIn(store.getState().file?.zone ?? 'Etc/UTC');
+  const commands = createCommands({ ...store, server, keeper, openFile, screen: pageScreen, opening, unpack, today });
+  const root = document.getElementById('app');
   if (root !== null) render(<App {...{ store, commands, server, keeper, today }} />, root);
 };
 
