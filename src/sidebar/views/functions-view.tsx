@@ -26,7 +26,7 @@ const FunctionCard = ({ told, busy, onInsert }: FunctionCardProperties) => {
         <dd>{formula[language]}</dd>
         <dt>{words.functions.example}</dt>
         <dd>
-          <code>{`=${told.function}(${args[writing.decimal].join(separatorOf(writing.decimal))})`}</code>
+          <code lang="en">{`=${told.function}(${args[writing.decimal].join(separatorOf(writing.decimal))})`}</code>
         </dd>
         {pitfalls.length > 0 && (
           <>
@@ -85,7 +85,7 @@ export const FunctionsView = ({ functions, busy, onInsert }: Properties) => {
               }}
             >
               <summary>
-                <b>{told.name[language]}</b> <code>{told.function}</code>
+                <b>{told.name[language]}</b> <code lang="en">{told.function}</code>
               </summary>
               <FunctionCard told={told} busy={busy} onInsert={onInsert} />
             </details>

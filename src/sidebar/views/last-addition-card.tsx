@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LastAddition } from '../../contract/answers.ts';
+import { sourceNameIn } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 
 interface Properties {
@@ -16,14 +17,14 @@ const mostNamed = 2;
 
 /** The last addition of data, with a way back: what goes is said before it does. */
 export const LastAdditionCard = ({ addition, zone, today, busy, onTakeBack }: Properties) => {
-  const { words, writing } = useSpeech();
+  const { language, words, writing } = useSpeech();
   const { takeBack } = words;
   const [isAsking, setAsking] = useState(false);
   const { parts, at, isTooLarge } = addition;
   const noun = parts.every(({ kind }) => kind === 'posts') ? words.check.post : words.rows;
   const sumOf = (name: 'added' | 'updated') => parts.reduce((sum, part) => sum + part[name], 0);
   const [added, updated] = [sumOf('added'), sumOf('updated')];
-  const sources = [...new Set(parts.map(({ source }) => source))];
+  const sources = [...new Set(parts.map(({ source }) => sourceNameIn(source, language)))];
   const named = sources.slice(0, mostNamed).join(', ');
   const others = sources.length - mostNamed;
   const about = [

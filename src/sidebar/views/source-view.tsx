@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { LastAddition } from '../../contract/answers.ts';
 import type { AdditionEnding, TabClaim } from '../../contract/requests.ts';
-import { sourceNames } from '../../import/source-names.ts';
 import { checklistsOf } from '../../records/days/checklist.ts';
 import type { ClientAccount, TabSummary } from '../../records/tab-summary.ts';
+import { sourceNameIn } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 import { ChecklistField } from './checklist-field.tsx';
 import { FileButton } from './file-button.tsx';
@@ -12,14 +12,14 @@ import { LastAdditionCard } from './last-addition-card.tsx';
 const rowsOf = ({ origins }: TabSummary) => origins.reduce((sum, { rows }) => sum + rows, 0);
 
 const HeldTab = ({ holding }: { readonly holding: TabSummary }) => {
-  const { words, writing } = useSpeech();
+  const { language, words, writing } = useSpeech();
   const days =
     holding.from === null || holding.to === null ? words.check.noDays : writing.span(holding.from, holding.to);
   return (
     <li class="card">
       <b>{holding.tab}</b>
       <span class="soft">
-        {[...new Set(holding.origins.map(({ source }) => source))].join(', ')}
+        {[...new Set(holding.origins.map(({ source }) => sourceNameIn(source, language)))].join(', ')}
         {rowsOf(holding) > 0 && ` · ${writing.count(rowsOf(holding), words.rows)}`} · {days}
       </span>
     </li>
@@ -117,8 +117,7 @@ export const SourceView = ({
   onSample,
 }: Properties) => {
   const { language, words } = useSpeech();
-  const sourceOf = (name: string): string =>
-    sourceNames.find(({ en, uk }) => en === name || uk === name)?.[language] ?? name;
+  const sourceOf = (name: string) => sourceNameIn(name, language);
   const keys = words.drop.keys(isApple ? '⌘V' : 'Ctrl+V');
   const [isOver, setOver] = useState(false);
   return (

@@ -1,3 +1,4 @@
+import { sourceNames } from '../../import/source-names.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { Words } from './words.ts';
@@ -26,6 +27,10 @@ export const fileNameOf = (input: ReadInput, inputs: readonly ReadInput[], words
   const pastes = inputs.filter(({ file }) => file === null);
   return pastes.length === 1 ? words.pasted : `${words.pasted} ${pastes.indexOf(input) + 1}`;
 };
+
+/** A source as a person calls it, whatever the language in which the file has its name. */
+export const sourceNameIn = (name: string, language: Language): string =>
+  sourceNames.find(({ en, uk }) => en === name || uk === name)?.[language] ?? name;
 
 /** A name inside a sentence: a capital that only begins it goes, one of an abbreviation stays. */
 export const insideSentence = (name: string): string =>
