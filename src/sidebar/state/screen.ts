@@ -20,7 +20,7 @@ export const pageScreen: Screen = {
     const before = document.activeElement;
     return () => {
       // A control that was disabled meanwhile has lost the focus, and a keyboard would begin anew.
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+      if (document.activeElement?.matches('body, .task') && before instanceof HTMLElement) before.focus();
     };
   },
   showTop: () => {

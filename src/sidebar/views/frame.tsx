@@ -40,7 +40,8 @@ export const Frame = ({ tab, onTab, step, tasks, result, onStop, onDismiss, foot
   }, [error]);
   useEffect(() => {
     // What was pressed is disabled now and has lost the focus: from here a Tab leads to the link, which no further Enter presses.
-    if (stopLink !== null && document.activeElement === document.body) stop.current?.focus({ preventScroll: true });
+    if (stopLink !== null && document.activeElement?.matches('body, :disabled'))
+      stop.current?.focus({ preventScroll: true });
   }, [stopLink]);
   const dismiss = () => {
     onDismiss();
@@ -90,7 +91,7 @@ export const Frame = ({ tab, onTab, step, tasks, result, onStop, onDismiss, foot
         {task !== null && (
           <progress aria-label={task.label} max={task.total} {...(task.done === null ? {} : { value: task.done })} />
         )}
-        <div ref={stop} tabIndex={-1} class={status === null ? 'quiet' : 'said'}>
+        <div ref={stop} tabIndex={-1} class={`task ${status === null ? 'quiet' : 'said'}`}>
           <p class="soft" role="status">
             {status}
           </p>
