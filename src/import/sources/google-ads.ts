@@ -1,5 +1,6 @@
 import { grainNames } from '../../calendar/date-span.ts';
 import type { Source } from '../source.ts';
+import { googleAdsNames } from './headings/google-ads.ts';
 import { adIdColumns } from './id-headings.ts';
 import { sourceDefaults } from './plain.ts';
 
@@ -14,6 +15,7 @@ const campaign = [
   'campagne',
   'kampania',
   'campagna',
+  ...googleAdsNames('campaign'),
 ];
 const cost = [
   'cost',
@@ -28,6 +30,7 @@ const cost = [
   'kosten',
   'coût',
   'koszt',
+  ...googleAdsNames('cost'),
 ];
 const currency = [
   'currency code',
@@ -42,6 +45,7 @@ const currency = [
   'währung',
   'code de devise',
   'kod waluty',
+  ...googleAdsNames('currency'),
 ];
 const impressions = [
   'impr.',
@@ -55,6 +59,7 @@ const impressions = [
   'impressionen',
   'wyśw.',
   'wyświetlenia',
+  ...googleAdsNames('impressions'),
 ];
 
 /** Campaigns, ad groups, keywords and ads from Google Ads: a title and a period above, several totals below. */
@@ -84,6 +89,7 @@ export const googleAds: Source = {
       'klicks',
       'interaktionen',
       'kliknięcia',
+      ...googleAdsNames('clicks', 'interactions'),
     ],
     [
       'currency code',
@@ -111,6 +117,7 @@ export const googleAds: Source = {
       'kampagnenstatus',
       'état de la campagne',
       'stan kampanii',
+      ...googleAdsNames('status', 'currency'),
       'device',
       'network',
     ],
@@ -202,6 +209,7 @@ export const googleAds: Source = {
         'клики',
         'klicks',
         'kliknięcia',
+        ...googleAdsNames('clicks'),
         'interactions',
         'interações',
         'interacciones',
@@ -209,6 +217,7 @@ export const googleAds: Source = {
         'взаимодействия',
         'interaktionen',
         'interakcje',
+        ...googleAdsNames('interactions'),
       ],
     },
     {
@@ -217,7 +226,16 @@ export const googleAds: Source = {
     },
     {
       to: 'conversions',
-      names: ['conversions', 'コンバージョン', 'conversões', 'conversiones', 'конверсії', 'конверсии', 'konwersje'],
+      names: [
+        'conversions',
+        'コンバージョン',
+        'conversões',
+        'conversiones',
+        'конверсії',
+        'конверсии',
+        'konwersje',
+        ...googleAdsNames('conversions'),
+      ],
     },
     {
       to: 'revenue',
@@ -233,6 +251,7 @@ export const googleAds: Source = {
         'conversion-wert',
         'valeur de conv.',
         'wartość konw.',
+        ...googleAdsNames('revenue'),
       ],
     },
   ],

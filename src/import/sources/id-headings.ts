@@ -1,4 +1,5 @@
 import type { SourceColumn } from '../source.ts';
+import { metaContentNames } from './headings/meta-content.ts';
 
 /** What advertising systems and tables of one's own call the IDs of campaigns and their parts, as header keys. */
 const adIds = {
@@ -99,6 +100,7 @@ const accountIds = [
   'id konta',
   'identyfikator strony',
   'id strony',
+  ...metaContentNames('accountId', 'pageId'),
 ];
 
 /** What the IDs of things are called that records name, by their columns. */

@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { metaAdsNames } from './headings/meta-ads.ts';
 import { adIdColumns } from './id-headings.ts';
 
 const cost = [
@@ -20,6 +21,7 @@ const cost = [
   'сумма затрат',
   'потраченная сумма',
   'израсходованная сумма',
+  ...metaAdsNames('cost'),
 ];
 
 const starts = [
@@ -45,6 +47,7 @@ const starts = [
   'дата начала отчетности',
   'начало отчетности',
   'начало отчетного периода',
+  ...metaAdsNames('starts'),
 ];
 
 const ends = [
@@ -73,6 +76,7 @@ const ends = [
   'дата окончания отчетности',
   'окончание отчетности',
   'конец отчетного периода',
+  ...metaAdsNames('ends'),
 ];
 
 const periods = [
@@ -104,6 +108,7 @@ const periods = [
   'dzień',
   'tydzień',
   'miesiąc',
+  ...metaAdsNames('day'),
 ];
 
 const campaign = [
@@ -120,6 +125,7 @@ const campaign = [
   'nom de la campagne',
   'nome della campagna',
   'nazwa kampanii',
+  ...metaAdsNames('campaign'),
 ];
 
 const adSet = [
@@ -138,6 +144,7 @@ const adSet = [
   "nom de l'ensemble de publicités",
   'nome del gruppo di inserzioni',
   'nazwa zestawu reklam',
+  ...metaAdsNames('adSet'),
 ];
 
 const ad = [
@@ -153,6 +160,7 @@ const ad = [
   'nom de la publicité',
   "nome dell'inserzione",
   'nazwa reklamy',
+  ...metaAdsNames('ad'),
 ];
 
 /** What a row calls its results, and the words of those types that are conversions or leads. */
@@ -166,6 +174,7 @@ const results = [
   'risultati',
   'wyniki',
   '結果',
+  ...metaAdsNames('results'),
 ];
 const resultTypes = [
   'result type',
@@ -184,8 +193,21 @@ const resultTypes = [
   'tipo di risultato',
   '結果タイプ',
   '結果インジケーター',
+  ...metaAdsNames('resultTypes'),
 ];
-const purchaseWords = ['purchase', 'покуп', 'купівл', 'compra', 'kauf', 'käufe', 'achat', 'acquist', 'zakup', '購入'];
+const purchaseWords = [
+  'purchase',
+  'покуп',
+  'купівл',
+  'compra',
+  'kauf',
+  'käufe',
+  'achat',
+  'acquist',
+  'zakup',
+  '購入',
+  ...metaAdsNames('purchaseWords'),
+];
 const leadWords = [
   'lead',
   'лід',
@@ -196,6 +218,7 @@ const leadWords = [
   'prospect',
   'kontakt',
   'リード',
+  ...metaAdsNames('leadWords'),
 ];
 
 /** Campaigns, ad sets and ads with or without breakdowns, from Meta Ads Manager and Ads Reporting. */
@@ -231,6 +254,7 @@ export const metaAds: Source = {
       'витрачена сума (uah)',
       'витрачена сума (usd)',
       'витрачена сума (eur)',
+      ...metaAdsNames('adSet', 'resultTypes'),
     ],
   ],
   platform: [{ name: 'Meta', when: [] }],
@@ -289,11 +313,23 @@ export const metaAds: Source = {
         'impressionen',
         'impressioni',
         'wyświetlenia',
+        ...metaAdsNames('impressions'),
       ],
     },
     {
       to: 'reach',
-      names: ['reach', 'リーチ', 'охоплення', 'alcance', 'охват', 'reichweite', 'couverture', 'copertura', 'zasięg'],
+      names: [
+        'reach',
+        'リーチ',
+        'охоплення',
+        'alcance',
+        'охват',
+        'reichweite',
+        'couverture',
+        'copertura',
+        'zasięg',
+        ...metaAdsNames('reach'),
+      ],
     },
     {
       to: 'clicks',
@@ -314,6 +350,7 @@ export const metaAds: Source = {
         'clic sul link',
         'kliknięcia linku',
         'kliknięcia linka',
+        ...metaAdsNames('clicks'),
         // The interface's own name, of all clicks.
         'clicks',
       ],
@@ -335,6 +372,7 @@ export const metaAds: Source = {
         'interactions avec la publication',
         'interazioni con il post',
         'aktywność dotycząca posta',
+        ...metaAdsNames('engagements'),
       ],
     },
     {
@@ -400,6 +438,7 @@ export const metaAds: Source = {
         'achats',
         'acquisti',
         'zakupy',
+        ...metaAdsNames('conversions'),
       ],
     },
     { to: 'conversions', names: results, where: { names: resultTypes, words: purchaseWords } },
@@ -415,6 +454,7 @@ export const metaAds: Source = {
         'valor de conversión de compras',
         'conversion-wert für käufe',
         'valeur de conversion des achats',
+        ...metaAdsNames('revenue'),
       ],
     },
   ],
@@ -466,6 +506,7 @@ export const metaAds: Source = {
     'wiek',
     'kraj',
     'umiejscowienie',
+    ...metaAdsNames('breakdown'),
   ],
   zone: null,
   dayOrder: 'month first',

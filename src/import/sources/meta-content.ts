@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { metaContentNames } from './headings/meta-content.ts';
 import { accountIdColumn } from './id-headings.ts';
 
 const postId = [
@@ -34,6 +35,7 @@ const postId = [
   'id posta',
   'id publikacji',
   'id del post',
+  ...metaContentNames('postId'),
 ];
 
 const published = [
@@ -50,6 +52,7 @@ const published = [
   'veröffentlichungszeitpunkt',
   'zeitpunkt der veröffentlichung',
   'ora di pubblicazione',
+  ...metaContentNames('published'),
 ];
 
 const facebook = [
@@ -76,6 +79,7 @@ const facebook = [
   'identyfikator strony',
   'nazwa strony',
   'nome della pagina',
+  ...metaContentNames('page', 'pageId'),
 ];
 
 const username = [
@@ -90,6 +94,7 @@ const username = [
   'nazwa użytkownika konta',
   'benutzername des kontos',
   'konto-benutzername',
+  ...metaContentNames('username'),
 ];
 
 const accountName = [
@@ -114,6 +119,7 @@ const accountName = [
   'identyfikator konta',
   'kontoname',
   'konto-id',
+  ...metaContentNames('account', 'accountId'),
 ];
 
 /** Posts, reels, videos and stories from Meta Business Suite → Insights → Content, for Facebook and Instagram. */
@@ -141,6 +147,7 @@ export const metaContent: Source = {
         'nom de la page',
         'nazwa strony',
         'nome della pagina',
+        ...metaContentNames('page'),
         ...username,
         ...accountName.filter((name) => !/\bid\b|identi|ідентиф|идентиф/.test(name)),
       ],
@@ -161,6 +168,7 @@ export const metaContent: Source = {
         'link bezpośredni',
         'stały link',
         'link',
+        ...metaContentNames('link'),
       ],
     },
     {
@@ -181,6 +189,7 @@ export const metaContent: Source = {
         'titre',
         'opis',
         'tytuł',
+        ...metaContentNames('text'),
       ],
       fills: true,
     },
@@ -199,6 +208,7 @@ export const metaContent: Source = {
         'typ publikacji',
         'beitragsart',
         'beitragstyp',
+        ...metaContentNames('format'),
       ],
     },
     {
@@ -217,6 +227,7 @@ export const metaContent: Source = {
         'vues',
         'wyświetlenia',
         'visualizzazioni',
+        ...metaContentNames('views'),
         '3-second video views',
         'visualizações de vídeo de 3 segundos',
         '3-sekündige videoaufrufe',
@@ -239,6 +250,7 @@ export const metaContent: Source = {
         'portée',
         'zasięg',
         'copertura',
+        ...metaContentNames('reach'),
       ],
     },
     {
@@ -266,6 +278,7 @@ export const metaContent: Source = {
         'reakcje',
         'polubienia',
         'mi piace',
+        ...metaContentNames('likes'),
       ],
     },
     {
@@ -288,6 +301,7 @@ export const metaContent: Source = {
         'komentarze',
         'odpowiedzi',
         'commenti',
+        ...metaContentNames('comments'),
       ],
     },
     {
@@ -311,6 +325,7 @@ export const metaContent: Source = {
         'partages',
         'udostępnienia',
         'condivisioni',
+        ...metaContentNames('shares'),
       ],
     },
     {
@@ -330,6 +345,7 @@ export const metaContent: Source = {
         'zapisy',
         'zapisania',
         'salvataggi',
+        ...metaContentNames('saves'),
       ],
     },
     {
@@ -366,6 +382,7 @@ export const metaContent: Source = {
         'reacciones, comentarios y contenido compartido',
         'réactions, commentaires et partages',
         'reakcje, komentarze i udostępnienia',
+        ...metaContentNames('engagements'),
       ],
     },
     {
@@ -379,6 +396,7 @@ export const metaContent: Source = {
         'segundos reproducidos',
         'secondes visionnées',
         'obejrzane sekundy',
+        ...metaContentNames('watchTime'),
       ],
     },
     {
@@ -396,6 +414,7 @@ export const metaContent: Source = {
         'obserwacje',
         'gefolgt',
         'neue follower',
+        ...metaContentNames('follows'),
       ],
     },
   ],
@@ -405,6 +424,6 @@ export const metaContent: Source = {
   mark: '.',
   summaryWithout: [],
   needs: ['post_id'],
-  daily: ['date', 'data', 'дата', 'fecha', 'datum'],
+  daily: ['date', 'data', 'дата', 'fecha', 'datum', ...metaContentNames('daily')],
   collaborates: true,
 };

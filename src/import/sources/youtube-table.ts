@@ -1,4 +1,5 @@
 import type { Source, SourceColumn } from '../source.ts';
+import { youtubeNames } from './headings/youtube.ts';
 import { sourceDefaults } from './plain.ts';
 
 const title = [
@@ -12,6 +13,7 @@ const title = [
   'titre de la vidéo',
   'tytuł filmu',
   'titolo del video',
+  ...youtubeNames('title'),
 ];
 const published = [
   'video publish time',
@@ -25,6 +27,7 @@ const published = [
   'heure de publication de la vidéo',
   'date de publication de la vidéo',
   'czas publikacji filmu',
+  ...youtubeNames('published'),
 ];
 const id = [
   'content',
@@ -40,8 +43,9 @@ const id = [
   'inhalt',
   'film',
   'treść',
+  ...youtubeNames('id'),
 ];
-const days = ['date', 'datum', 'data', 'fecha', 'дата', 'day'];
+const days = ['date', 'datum', 'data', 'fecha', 'дата', 'day', ...youtubeNames('days')];
 const views = [
   'views',
   'aufrufe',
@@ -51,6 +55,7 @@ const views = [
   'просмотры',
   'vues',
   'wyświetlenia',
+  ...youtubeNames('views'),
 ];
 const watchTime = [
   'watch time (hours)',
@@ -63,6 +68,7 @@ const watchTime = [
   'время просмотра (часы)',
   'durée de visionnage (heures)',
   'czas oglądania (godziny)',
+  ...youtubeNames('watchTime'),
 ];
 const gained = [
   'subscribers gained',
@@ -97,6 +103,7 @@ const netSubscribers = [
   'nouveaux abonnés',
   'abonnés',
   'subskrybenci',
+  ...youtubeNames('netSubscribers'),
 ];
 const impressions = [
   'impressions',
@@ -110,12 +117,22 @@ const impressions = [
   'показы значков видео',
   'показы значков',
   'wyświetlenia miniatur',
+  ...youtubeNames('impressions'),
 ];
 
 const measures: readonly SourceColumn[] = [
   { to: 'impressions', names: impressions },
   // Older and newer exports count only views that go on for a while.
-  { to: 'views', names: [...views, 'engaged views', 'перегляди із залученням', 'visualizações engajadas'] },
+  {
+    to: 'views',
+    names: [
+      ...views,
+      'engaged views',
+      'перегляди із залученням',
+      'visualizações engajadas',
+      ...youtubeNames('engagedViews'),
+    ],
+  },
   {
     to: 'likes',
     names: [
@@ -131,6 +148,7 @@ const measures: readonly SourceColumn[] = [
       "j'aime",
       "mentions j'aime",
       'polubienia',
+      ...youtubeNames('likes'),
     ],
   },
   {
@@ -149,6 +167,7 @@ const measures: readonly SourceColumn[] = [
       'комментарии',
       'commentaires ajoutés',
       'dodane komentarze',
+      ...youtubeNames('comments'),
     ],
   },
   {
@@ -163,6 +182,7 @@ const measures: readonly SourceColumn[] = [
       'поделились',
       'partages',
       'udostępnienia',
+      ...youtubeNames('shares'),
     ],
   },
   { to: 'watch_seconds', names: watchTime, times: 3600 },
