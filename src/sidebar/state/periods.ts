@@ -22,11 +22,13 @@ const sourcesOf = (held: readonly SpannedData[]): readonly SpanSource[] =>
 
 const lengthOf = ({ from, to }: DayRange): number => to - from + 1;
 
-/** Whether any file has a day in a period, and records that are short enough to lie in it whole. */
+/** Whether any file has days in a period, so many that one of its records may lie in it whole. */
 const hasDays = (sources: readonly SpanSource[], days: DayRange): boolean =>
   sources.some(
     ({ from, to, shortest = 1 }) =>
-      from !== null && to !== null && from <= days.to && to >= days.from && shortest <= lengthOf(days),
+      from !== null &&
+      to !== null &&
+      lengthOf({ from: Math.max(from, days.from), to: Math.min(to, days.to) }) >= shortest,
   );
 
 /** Today by the computer's clock, as the serial number of a day. */
@@ -50,9 +52,18 @@ const ownPeriods: readonly (readonly [Period, number, number])[] = [
   ['year', 365, 366],
 ];
 
+/** The days of the newest file whose every record tells of all of them, such as an export of the last 28 days. */
+const newestSpan = (sources: readonly SpanSource[]): DayRange | null =>
+  sources
+    .flatMap(({ from, to, shortest = 1 }) =>
+      from !== null && to !== null && shortest === lengthOf({ from, to }) ? [{ from, to }] : [],
+    )
+    .toSorted((one, other) => other.to - one.to)[0] ?? null;
+
 /**
  * The newest period that is over and has data, whether or not its last day has any; the period of the last day where none is
- * over; and where all records are longer than a period, that of the records or all of their days. `null` without days.
+ * over; and where no record lies in one whole, that of the records, the days of the newest of them, or all of their days. `null`
+ * without days.
  */
 export const proposePeriod = (held: readonly SpannedData[], period: Period, today = todayNow()): DayRange | null => {
   const covered = coverage(held);
@@ -62,9 +73,9 @@ export const proposePeriod = (held: readonly SpannedData[], period: Period, toda
   if (over !== null) return over;
   const shortest = Math.min(...sources.map((source) => source.shortest ?? 1));
   const last = periodAt(covered.to, period, 0);
-  if (shortest <= lengthOf(last)) return last;
+  if (hasDays(sources, last)) return last;
   const own = ownPeriods.find(([, least, most]) => shortest >= least && shortest <= most);
-  return (own === undefined ? null : newestOver(sources, own[0], { covered, today })) ?? covered;
+  return (own === undefined ? null : newestOver(sources, own[0], { covered, today })) ?? newestSpan(sources) ?? covered;
 };
 
 /** The newest periods that have data, the newest first. */

@@ -96,7 +96,8 @@ export const reportFormOf = (
     goal: choices?.goal ?? defaultGoal,
     compare: choices?.compare ?? 'previous',
     language: choices?.language ?? file?.language ?? 'en',
-    period: kind,
+    // Days that are no such period stand as themselves: the last 28 of an export, for example.
+    period: days === null ? kind : kindOfDays(days),
     from: days?.from ?? null,
     to: days?.to ?? null,
     accounts: accountsLeft(choices, file?.holdings ?? []),

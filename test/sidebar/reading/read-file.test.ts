@@ -124,6 +124,9 @@ describe('the proposed period', () => {
     ['month', 181, '2026-01-01', '2026-06-30', '2026-01-01', '2026-06-30'],
     ['month', 28, '2026-01-01', '2026-06-30', '2026-06-01', '2026-06-30'],
     ['week', 28, '2026-01-01', '2026-06-30', '2026-06-01', '2026-06-30'],
+    ['month', 28, '2026-10-05', '2026-11-01', '2026-10-05', '2026-11-01'],
+    ['week', 28, '2026-10-05', '2026-11-01', '2026-10-05', '2026-11-01'],
+    ['month', 28, '2026-10-01', '2026-10-28', '2026-10-01', '2026-10-31'],
     ['month', 7, '2026-01-05', '2026-06-28', '2026-06-01', '2026-06-30'],
   ] as const)('by %s of records of %i days or more, from %s to %s, is %s to %s', (...given) => {
     const [period, shortest, first, last, from, to] = given;
@@ -137,6 +140,17 @@ describe('the proposed period', () => {
     const origins = [origin(first, day('2026-02-28')), origin(day('2026-08-10'), last)];
     const days = proposePeriod([{ from: first, to: last, origins }], 'month', day('2026-11-23'));
     expect(days && isoDay(days.from)).toBe('2026-08-01');
+  });
+
+  test('is the newest of spans that lie in no month', () => {
+    const origin = (from: number) => ({
+      ...{ source: 'X', file: null, rows: 9, leftOut: 0, from },
+      to: from + 27,
+      shortest: 28,
+    });
+    const [first, second] = [day('2026-09-07'), day('2026-10-05')];
+    const held = { from: first, to: second + 27, shortest: 28, origins: [origin(second), origin(first)] };
+    expect(proposePeriod([held], 'month', day('2026-11-23'))).toEqual({ from: second, to: second + 27 });
   });
 
   test('is none where no data has a day', () => {
