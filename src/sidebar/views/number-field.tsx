@@ -24,7 +24,7 @@ export const NumberField = ({ label, unit, suffix = suffixes[unit], value, onVal
     <div>
       <label class="value">
         {label}
-        {suffix && `, ${suffix}`}
+        {suffix && `,\u00a0${suffix}`}
         <input
           inputMode="decimal"
           autocomplete="off"

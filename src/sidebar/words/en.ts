@@ -324,7 +324,7 @@ export const en: Words = {
     title: 'Which posts serve the goal',
     example: 'order, #sale, shop.com',
     hint: 'Words, hashtags or link domains, separated by commas. What you ticked differently in the data tab stays.',
-    count: (ticked, all) => `${ticked} of ${all}`,
+    count: (ticked, all) => `${ticked}\u00a0of\u00a0${all}`,
   },
   visits: {
     title: 'Which visits social media brought',
