@@ -30,7 +30,7 @@ const start = async () => {
   const built = { code, sidebar, scripts: { reader, opener }, manifest };
   const served = cutComments(sidebar, 'everywhere');
 
-  const show = async (chosen: PageSettings, workbook?: unknown): Promise<void> => {
+  const show = async (chosen: PageSettings, workbook: unknown): Promise<void> => {
     const { language, locale } = chosen;
     const { realm, remove } = frameRealm();
     const settings = { locale, zone, userLocale: language, authMode: 'LIMITED', isShown: true } as const;
@@ -43,15 +43,25 @@ const start = async () => {
     const opening = isFirstVisit() ? 'pokaznykSample' : null;
     saveSettings(chosen);
     document.documentElement.lang = language;
-    session = await showSession({ ...chosen, standIn, served, templates, opening, reopen: show });
+    session = await showSession({ ...chosen, standIn, served, templates, opening, reopen });
     window.workbench = session.workbench;
     end = () => {
       session?.end();
       remove();
     };
   };
+  let chosen = readSettings();
+  let shown: Promise<unknown> = Promise.resolve();
+  /** One at a time, with all that was chosen by then: the controls stay until the next workbook stands there. */
+  const reopen = (part: Partial<PageSettings>, workbook: unknown): Promise<void> => {
+    chosen = { ...chosen, ...part };
+    const settings = chosen;
+    const next = shown.then(() => show(settings, workbook));
+    shown = next.catch(() => undefined);
+    return next;
+  };
   addExtensions(() => session?.extensions ?? { name: '', addOn: '', lines: [] });
-  await show(readSettings());
+  await reopen({}, undefined);
 };
 
 start().catch((error) => {

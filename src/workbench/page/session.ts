@@ -64,8 +64,8 @@ interface SessionOptions extends PageSettings {
   readonly templates: string;
   /** The function of the menu that is run at once; the first one where there is no such function, or none is named. */
   readonly opening: 'pokaznykSample' | null;
-  /** Shows this or another workbook, with these choices; throws, and leaves this one, where it cannot be opened. */
-  reopen(chosen: PageSettings, workbook: unknown): Promise<void>;
+  /** Shows this, another or a new workbook, with what is chosen anew; throws, and leaves this one, where it cannot be opened. */
+  reopen(chosen: Partial<PageSettings>, workbook: unknown): Promise<void>;
 }
 
 /** Shows an opened spreadsheet with the add-on in it, and its sidebar as an item of its menu opens it. */
@@ -122,8 +122,11 @@ export const showSession = async (showing: SessionOptions): Promise<Session> => 
     locale,
     title,
     seen: seen.panel,
-    setLanguage: (chosen) => reopen({ language: chosen, locale }, standIn.save()),
-    setLocale: (chosen) => reopen({ language, locale: chosen }, standIn.save()),
+    setLanguage: (chosen) => reopen({ language: chosen }, standIn.save()),
+    setLocale: (chosen) => reopen({ locale: chosen }, standIn.save()),
+    begin: () => {
+      if (window.confirm(words.discard[language])) reopen({}, undefined);
+    },
     download: async () => {
       try {
         await saveXlsx(model, title);
@@ -135,7 +138,7 @@ export const showSession = async (showing: SessionOptions): Promise<Session> => 
     save: () => download(new Blob([JSON.stringify(standIn.save())], { type: 'application/json' }), `${title}.json`),
     open: async (file) => {
       try {
-        await reopen({ language, locale }, await readWorkbook(file));
+        await reopen({}, await readWorkbook(file));
       } catch {
         showMessage(`${words.unreadable[language]}: ${file.name}`);
       }
