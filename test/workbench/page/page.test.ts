@@ -146,8 +146,32 @@ describe('the page of the workbench', () => {
     await expect.poll(() => cell('E1')).toMatchObject({ shown: '0,05' });
   });
 
+  it('keeps both where language and locale are chosen at once', async () => {
+    await page.evaluate(() => {
+      for (const [name, value] of [
+        ['language', 'en'],
+        ['locale', 'uk_UA'],
+      ]) {
+        const select = document.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+        if (select === null) throw new Error(`There is no choice of the ${name}.`);
+        select.value = value ?? '';
+        select.dispatchEvent(new Event('change'));
+      }
+    });
+    const chosen = () =>
+      page
+        .locator('.bench select')
+        .evaluateAll((all) => all.map((each) => each instanceof HTMLSelectElement && each.value));
+    await expect
+      .poll(() => page.evaluate(() => [localStorage.getItem('language'), localStorage.getItem('locale')]))
+      .toEqual(['en', 'uk_UA']);
+    await expect.poll(chosen).toEqual(['en', 'uk_UA']);
+    await expect.poll(() => cell('E1')).toMatchObject({ value: 0.05, shown: '0,05' });
+    expect(await page.locator('.sheet').count()).toBe(1);
+  });
+
   it('gives a saved workbook back, and keeps what is shown when a file is no workbook', async () => {
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(1).click()]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(2).click()]);
     const path = `${screenshots}/workbench.json`;
     await saved.saveAs(path);
     // Emptied first: the composer of a filled cell may open on what stands there.
@@ -165,7 +189,7 @@ describe('the page of the workbench', () => {
   });
 
   it('hands over an xlsx file, which is a zip', async () => {
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(2).click()]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(3).click()]);
     expect(saved.suggestedFilename()).toMatch(/\.xlsx$/);
     const path = `${screenshots}/workbench.xlsx`;
     await saved.saveAs(path);
@@ -176,7 +200,7 @@ describe('the page of the workbench', () => {
     await type('G1', '=MAXIFS(A1:A2; B1:B2; ">5")+SUM(A1:C1)');
     await page.keyboard.press('Enter');
     await expect.poll(() => cell('G1')).toMatchObject({ value: 1090 });
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(2).click()]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(3).click()]);
     const path = `${screenshots}/workbench.xlsx`;
     await saved.saveAs(path);
     await type('A1', '');
@@ -211,6 +235,18 @@ describe('the page of the workbench', () => {
       await page.keyboard.press('Escape');
     },
   );
+
+  it('begins a new file where a person confirms it', async () => {
+    const begin = page.locator('.bench button').first();
+    page.once('dialog', (dialog) => dialog.dismiss());
+    await begin.click();
+    expect(await cell('G1')).toMatchObject({ value: 1091 });
+    page.once('dialog', (dialog) => dialog.accept());
+    await begin.click();
+    await expect.poll(() => cell('G1')).toMatchObject({ value: null });
+    expect(await page.evaluate(() => window.workbench?.sheets())).toHaveLength(1);
+    await page.frameLocator('.sidebar iframe').locator('.drop').waitFor();
+  });
 
   it('asks nothing of any other machine, and complains of nothing', () => {
     expect(elsewhere).toEqual([]);

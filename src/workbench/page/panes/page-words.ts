@@ -2,12 +2,17 @@ import type { Text } from '../../../text/language.ts';
 
 /** What the page itself says; the sidebar, the menu and the functions bring their own words. */
 export const words = {
-  workbench: { en: 'Workbench', uk: 'Верстак' },
+  workbench: { en: 'Workbench', uk: 'Тестовий стенд' },
   language: { en: 'Language', uk: 'Мова' },
   locale: { en: 'Spreadsheet locale', uk: 'Регіон таблиці' },
   extensions: { en: 'Extensions', uk: 'Розширення' },
   download: { en: 'Download .xlsx', uk: 'Завантажити .xlsx' },
   save: { en: 'Save', uk: 'Зберегти' },
+  begin: { en: 'New file', uk: 'Новий файл' },
+  discard: {
+    en: 'Begin a new file? What is not saved is gone then.',
+    uk: 'Почати новий файл? Незбережене буде втрачено.',
+  },
   open: { en: 'Open…', uk: 'Відкрити…' },
   close: { en: 'Close', uk: 'Закрити' },
   seen: { en: 'What Google would see', uk: 'Що побачив би Google' },

@@ -13,6 +13,9 @@ const localeNames = {
   de_DE: 'de_DE · 1.234,56',
 } satisfies Record<PageLocale, string>;
 
+/** The language that a name is in, where it says itself what it is called. */
+const langOf = (key: string): string => (key in languageNames ? key : '');
+
 const choice = <Value extends string>(
   { label, name, value, names }: { label: string; name: string; value: Value; names: Readonly<Record<Value, string>> },
   choose: (value: Value) => void,
@@ -21,7 +24,7 @@ const choice = <Value extends string>(
   const select = element(
     'select',
     { name },
-    ...values.map((key) => element('option', { value: key, selected: key === value }, names[key])),
+    ...values.map((key) => element('option', { value: key, selected: key === value, lang: langOf(key) }, names[key])),
   );
   select.addEventListener('change', () => {
     const chosen = values[select.selectedIndex];
@@ -45,6 +48,8 @@ export interface ToolbarOptions {
   readonly seen: HTMLElement;
   setLanguage(language: Language): void;
   setLocale(locale: PageLocale): void;
+  /** Begins a new file. */
+  begin(): void;
   download(): void;
   save(): void;
   open(file: File): void;
@@ -68,6 +73,7 @@ export const toolbar = (bench: ToolbarOptions): HTMLElement => {
       bench.setLanguage,
     ),
     choice({ label: words.locale[language], name: 'locale', value: locale, names: localeNames }, bench.setLocale),
+    button(words.begin[language], bench.begin),
     button(words.open[language], () => file.click()),
     button(words.save[language], bench.save),
     button(words.download[language], bench.download),
