@@ -38,6 +38,21 @@ const isPosition = (value: unknown): value is CellPosition =>
 const tabsWithFormulas = (getters: Getters): Set<string> =>
   new Set(getters.getSheetIds().filter((id) => getters.getCells(id).some(({ isFormula }) => isFormula)));
 
+/** Functions whose value is a matter of what tabs are called. */
+const byName: readonly string[] = ['INDIRECT', 'CELL'];
+
+/** Whether the value of any formula may be another once a tab is called otherwise. */
+const hangsOnNames = (getters: Getters): boolean =>
+  getters
+    .getSheetIds()
+    .flatMap((id) => getters.getCells(id))
+    .some(
+      (cell) =>
+        cell.isFormula &&
+        (cell.compiledFormula.rangeDependencies.some(({ invalidSheetName }) => invalidSheetName !== undefined) ||
+          cell.compiledFormula.symbols.some((symbol) => byName.includes(symbol.toUpperCase()))),
+    );
+
 /** Whether the engine's evaluation waits for a reader already. */
 let isAdapted = false;
 
@@ -55,6 +70,7 @@ export const deferEvaluation = (): void => {
       private readonly isDeferred: boolean;
       private isStale = false;
       private isReshaped = true;
+      private leavesValues = false;
       private withFormulas: Set<string> | null = null;
 
       constructor(...args: ConstructorParameters<typeof Evaluation>) {
@@ -75,11 +91,18 @@ export const deferEvaluation = (): void => {
         }
       }
 
+      override beforeHandle(command: Command): void {
+        // A formula knows a tab by what stays the same when that is renamed.
+        this.leavesValues = this.isDeferred && command.type === 'RENAME_SHEET' && !hangsOnNames(this.getters);
+        if (!this.leavesValues) super.beforeHandle(command);
+      }
+
       override handle(command: Command): void {
         if (!this.isDeferred) {
           super.handle(command);
           return;
         }
+        if (this.leavesValues && command.type === 'RENAME_SHEET') return;
         this.isStale = true;
         // Cells come by the ten thousand: until something else happens, a tab that has no more formulas counts as one with some.
         if (command.type !== 'UPDATE_CELL') this.withFormulas = null;
