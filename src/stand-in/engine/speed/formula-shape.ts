@@ -8,10 +8,11 @@ export interface FormulaShape {
 
 /**
  * A cell or a range as everybody writes them, or a text, in which something may look like one. What has a comma in the name
- * of its tab is left where it stands: Google refuses some commas in formulas.
+ * of its tab is left where it stands: Google refuses some commas in formulas. So is what stands beside a letter of any other
+ * alphabet, which nothing has to know for that.
  */
 const pieces =
-  /"[^"]*"|(?<![\p{L}\p{N}_.$!':])(?:'(?:[^',]|'')*'!|[A-Za-z_]\w*!)?(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}(?:\$?\d{1,7})?)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?:\$?\d{1,7})?)(?![\p{L}\p{N}_.$!'(:])/gu;
+  /"[^"]*"|(?<![\w.$!':\u0080-\uffff])(?:'(?:[^',]|'')*'!|[A-Za-z_]\w*!)?(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}(?:\$?\d{1,7})?)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?:\$?\d{1,7})?)(?![\w.$!'(:\u0080-\uffff])/g;
 
 /** Parts of references: `A1`, which is a cell, and `A`, which is a column. */
 const parts = /\$?[A-Z]+(\$?\d+)?/g;
@@ -28,12 +29,16 @@ const shapeIn = (formula: string): FormulaShape => {
   // The engine takes a quotation mark behind one for a part of the text.
   if (formula.includes('\\')) return { shape: formula, references: [] };
   const references: string[] = [];
+  const marks = new Map<string, string>();
   const shape = formula.replace(pieces, (piece) => {
     if (piece.startsWith('"')) return piece;
-    const before = references.indexOf(piece);
     references.push(piece);
+    const before = marks.get(piece);
+    if (before !== undefined) return before;
     const form = piece.slice(piece.lastIndexOf('!') + 1).replace(parts, (_, row) => (row === undefined ? 'c' : 'x'));
-    return `${mark}${form}${before < 0 ? references.length - 1 : before}${mark}`;
+    const first = `${mark}${form}${references.length - 1}${mark}`;
+    marks.set(piece, first);
+    return first;
   });
   return { shape, references };
 };
