@@ -72,7 +72,7 @@ export default defineConfig({
     isolate: false,
     // A report is many small objects that soon are gone: in a small nursery they grow old first, which costs a fifth of
     // the time.
-    execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=128'],
+    execArgv: ['--min-semi-space-size=128', '--max-semi-space-size=256'],
     sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 300_000,
