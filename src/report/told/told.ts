@@ -12,9 +12,6 @@ import { type EvaluatedFigure, evaluateMetric, summarizedRecords } from '../metr
 import { reader, recordTest } from '../metrics/record-test.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 
-/** More records of a kind than this are not looked through while a person waits: the report counts them all the same. */
-export const mostLookedThrough = 40_000;
-
 /** Records in memory, by kind. */
 export type RecordRows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
 

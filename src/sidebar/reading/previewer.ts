@@ -11,7 +11,7 @@ import { withVisitTicks } from '../../records/rules/visit-rule.ts';
 import { type MovedFigure, movedFigures } from '../../report/closed/moved-figures.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
 import { createFigures, createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
-import { mostLookedThrough } from '../../report/told/told.ts';
+import { mostLookedThrough } from '../../report/told/most-looked-through.ts';
 
 /** How many records have a tick, of all. */
 export interface TickCount {

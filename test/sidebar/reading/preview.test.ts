@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind, Row } from '../../../src/records/kinds.ts';
-import { mostLookedThrough } from '../../../src/report/told/told.ts';
+import { mostLookedThrough } from '../../../src/report/told/most-looked-through.ts';
 import { loadRecords } from '../../../src/sidebar/reading/file-records/use-held-records.ts';
 
 const rows = Array.from({ length: 5 }, (_, at): Row => [at]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Import } from '../../../src/import/reading.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import { rowsOfArray } from '../../../src/records/rows.ts';
-import { mostLookedThrough } from '../../../src/report/told/told.ts';
+import { mostLookedThrough } from '../../../src/report/told/most-looked-through.ts';
 import { createPreviewer } from '../../../src/sidebar/reading/previewer.ts';
 
 const rowOf = (post: Partial<Record<string, string | number | boolean>>): Row =>

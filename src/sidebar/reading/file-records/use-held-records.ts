@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FileState } from '../../../contract/answers.ts';
 import type { Server } from '../../../contract/client.ts';
 import { kindNames } from '../../../records/kinds.ts';
-import { mostLookedThrough } from '../../../report/told/told.ts';
+import { mostLookedThrough } from '../../../report/told/most-looked-through.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import type { Keeper } from '../keeper.ts';
 
