@@ -8,7 +8,9 @@ import type { ReadingMoment } from './columns/dates-of.ts';
 import { bilingual } from './issues/issue-text.ts';
 import { rejectionReasons } from './issues/reasons.ts';
 import { tableIssues } from './issues/table-issues.ts';
-import type { Import, Issue, Question, Reading, SpreadsheetSetting } from './reading.ts';
+import { columnFacts } from './proposals/column-facts.ts';
+import { proposeMappings } from './proposals/propose-mapping.ts';
+import type { Import, Issue, Question, Reading, SpreadsheetSetting, UnknownTable } from './reading.ts';
 import { importTable, type TableImport } from './records/import-table.ts';
 import { type RowLedger, rowLedgerOf } from './records/row-ledger.ts';
 import type { Steps } from './steps.ts';
@@ -16,7 +18,7 @@ import { vocabularyOf } from './tables/general-header.ts';
 import { joinTables, type ReadTable, selectBreakdowns } from './tables/joining.ts';
 import type { KnownExports } from './tables/recognise.ts';
 import { filledCellCount } from './tables/row-looks.ts';
-import type { RowPositions, Table, TextTables } from './tables/table.ts';
+import type { RowPositions, Table, TextTables, UnknownRows } from './tables/table.ts';
 import { tablesIn } from './tables/tables-in.ts';
 import { type SeparatedText, separatedCells } from './text/separated.ts';
 import { isBlankAt, rowOf, rowsOf, type TextCells } from './text/table-cells.ts';
@@ -88,10 +90,29 @@ function* readCells(
   if (account.blank === account.rows) told.push(tableIssues.empty());
   else if (found.tables.length === 0 && isGoogleLink(cells)) told.push(tableIssues.googleLink());
   else told.push(...unknownTold(cells, found, known));
+  const unknown: UnknownTable[] = [];
+  for (const table of found.unknown) {
+    yield;
+    unknown.push(unknownTable(table, cells, known));
+  }
   // Columns of one name in two tables are asked about once: the answer is for both.
   const asked = new Map(questions.map((question) => [question.id, question]));
-  return { imports, issues: told, questions: Array.from(asked.values()), unknown: found.unknown, account };
+  return { imports, issues: told, questions: Array.from(asked.values()), unknown, account };
 }
+
+/** More columns of a table are none that a person goes through. */
+const columnsShown = 60;
+
+/** A table that no source recognises with what it holds and what it may be. */
+const unknownTable = (
+  { line, header, mapping, rows }: UnknownRows,
+  cells: TextCells,
+  { sources }: KnownExports,
+): UnknownTable => {
+  const facts = columnFacts(cells, rows, Math.min(header.length, columnsShown));
+  const columns = facts.map(({ samples, sum }) => ({ samples, sum }));
+  return { line, header, columns, proposals: mapping === null ? proposeMappings(header, facts, sources) : [], mapping };
+};
 
 /** Whether a paste, or a shortcut of Drive or of a desktop, is a link to a spreadsheet instead of its cells. */
 const isGoogleLink = (cells: TextCells): boolean =>

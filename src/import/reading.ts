@@ -155,12 +155,22 @@ export interface RowAccount {
   readonly leftOut: number;
 }
 
+/** What a column of a table that no source recognises holds, as a person is shown it. */
+interface UnknownColumn {
+  /** Its first values. */
+  readonly samples: readonly string[];
+  /** The sum of its numbers; `null` where they are none, or can be read in two ways. */
+  readonly sum: number | null;
+}
+
 /** A table that no source recognises, for a person to say what its columns are. */
 export interface UnknownTable {
   readonly line: number;
   readonly header: readonly string[];
-  /** The first rows below the header. */
-  readonly sample: readonly (readonly string[])[];
+  /** What its first columns hold. */
+  readonly columns: readonly UnknownColumn[];
+  /** What it may be, of each kind once, the likeliest first; nothing is read by them. */
+  readonly proposals: readonly ColumnMapping[];
   /** What a person said of it; `null` where it is not read yet. */
   readonly mapping: ColumnMapping | null;
 }

@@ -1,17 +1,15 @@
 import { headerKeys } from '../../text/header-keys.ts';
 import { byGroups } from '../arrangements/grouped-header.ts';
-import type { UnknownTable } from '../reading.ts';
 import { columnsFrom, isBlankAt, rowOf, rowsOf, type TextCells } from '../text/table-cells.ts';
 import { transposeCard, transposedHeader } from './cards.ts';
 import { networkIn, periodCellOf } from './header-period.ts';
 import { withMergedCells } from './merged-cells.ts';
 import type { RecognisedHeader } from './recognise.ts';
 import { filledCellCount, isHashLine } from './row-looks.ts';
-import type { RowPositions, Table, TextTables } from './table.ts';
+import type { RowPositions, Table, TextTables, UnknownRows } from './table.ts';
 
-/** How many tables and rows are shown to a person who is to say what their columns are. */
+/** How many tables are shown to a person who is to say what their columns are. */
 const unknownShown = 3;
-const sampleShown = 5;
 
 /** A header in a text: where it stands, what it was recognised as, and the title above it. */
 export interface HeaderStart {
@@ -37,7 +35,7 @@ export const cutIntoTables = (cells: TextCells, starts: readonly HeaderStart[]):
     return before === undefined ? 0 : preambleStart(cells, at, before.at + 1);
   });
   const tables: Table[] = [];
-  const unknown: UnknownTable[] = [];
+  const unknown: UnknownRows[] = [];
   const unread: RowPositions[] = [];
   const above: RowPositions[] = [];
   const turnedRows: RowPositions[] = [];
@@ -47,8 +45,7 @@ export const cutIntoTables = (cells: TextCells, starts: readonly HeaderStart[]):
     const mapping = found?.mapping ?? null;
     above.push({ from: begins[place] ?? 0, to: at });
     if ((found === null || mapping !== null) && unknown.length < unknownShown) {
-      const sample = rowsOf(cells, at + 1, Math.min(to, at + 1 + sampleShown));
-      unknown.push({ line: lineOf(at), header, sample, mapping });
+      unknown.push({ line: lineOf(at), header, mapping, rows: { from: at + 1, to } });
     }
     if (found === null) {
       unread.push({ from: at, to });

@@ -50,10 +50,15 @@ export interface RowPositions {
   readonly to: number;
 }
 
+/** A table that no source recognises, and the rows below its header. */
+export interface UnknownRows extends Pick<UnknownTable, 'line' | 'header' | 'mapping'> {
+  readonly rows: RowPositions;
+}
+
 /** The tables of a text, in its order. */
 export interface TextTables {
   readonly tables: readonly Table[];
-  readonly unknown: readonly UnknownTable[];
+  readonly unknown: readonly UnknownRows[];
   /** The positions in the text of rows above headers, and of those of tables that are not recognised. */
   readonly above: readonly RowPositions[];
   readonly unread: readonly RowPositions[];

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { UnknownTable } from '../../import/reading.ts';
 import type { ColumnMapping } from '../../records/column-mapping.ts';
-import { type ColumnName, columnsOf, type Kind, kindNames, kinds } from '../../records/kinds.ts';
+import { columnsOf, type Kind, kindNames, kinds } from '../../records/kinds.ts';
+import { truncate } from '../../text/truncate.ts';
 import { useSpeech } from '../words/speech.ts';
 
 interface Properties {
@@ -12,16 +13,19 @@ interface Properties {
   readonly onMap: (mapping: ColumnMapping) => void;
 }
 
+/** A longer value is seen by its beginning. */
+const longestSample = 24;
+
 /** A longer table is none that a person maps column by column. */
 const mostColumns = 60;
 
 /** A table that no source recognises: a person says what it is of and what its columns are, and may say it otherwise later. */
 export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) => {
   const { language, words, writing } = useSpeech();
-  const [kind, setKind] = useState<Kind>(table.mapping?.kind ?? 'posts');
-  const [columns, setColumns] = useState<readonly (ColumnName | null)[]>(
-    table.mapping?.columns ?? table.header.map(() => null),
-  );
+  const columnsFor = (of: Kind): ColumnMapping['columns'] =>
+    table.proposals.find((each) => each.kind === of)?.columns ?? table.header.map(() => null);
+  const [kind, setKind] = useState<Kind>(table.mapping?.kind ?? table.proposals[0]?.kind ?? 'posts');
+  const [columns, setColumns] = useState(table.mapping?.columns ?? columnsFor(kind));
   const choose = (at: number, name: string) => {
     const column = columnsOf(kind).find((each) => each.name === name)?.name ?? null;
     // A record column is read from one place: choosing it anew takes it from where it was.
@@ -29,10 +33,15 @@ export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) =>
       table.header.map((_, each) => (each === at ? column : columns[each] === column ? null : columns[each]) ?? null),
     );
   };
+  const valuesIn = ({ samples, sum }: UnknownTable['columns'][number] = { samples: [], sum: null }): string =>
+    [
+      ...samples.map((text) => truncate(text, longestSample)),
+      ...(sum === null ? [] : [words.mapping.sum(writing.number(sum))]),
+    ].join(' · ');
   const line = writing.number(table.line);
   const fields = (
     <>
-      <p class="soft">{words.mapping.hint}</p>
+      <p class="soft">{table.proposals.length > 0 ? words.mapping.proposed : words.mapping.hint}</p>
       <label>
         {words.mapping.kind}
         <select
@@ -42,7 +51,7 @@ export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) =>
             const next = kindNames.find((name) => name === currentTarget.value);
             if (next === undefined) return;
             setKind(next);
-            setColumns(table.header.map(() => null));
+            setColumns(columnsFor(next));
           }}
         >
           {kindNames.map((name) => (
@@ -56,7 +65,7 @@ export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) =>
         (header, at) =>
           header.trim() !== '' && (
             <label key={at}>
-              {header} <span class="soft">{table.sample[0]?.[at] ?? ''}</span>
+              {header} <span class="soft">{valuesIn(table.columns[at])}</span>
               <select
                 disabled={busy}
                 value={columns[at] ?? ''}

@@ -312,7 +312,10 @@ export const en: Words = {
   mapping: {
     title: (line) => `Unknown table, row ${line}`,
     hint: 'Say what it is and what its columns are; it is then read like any other.',
+    proposed:
+      'The columns are proposed by their headings and values. Check each one, then read the table: nothing is read before.',
     kind: 'It is about',
+    sum: (total) => `sum ${total}`,
     none: 'do not read',
     read: 'Read it this way',
     asSaid: (line) => `The table in row ${line}: columns as you said`,

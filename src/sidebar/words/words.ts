@@ -236,7 +236,9 @@ export interface Words {
   readonly mapping: {
     readonly title: (line: string) => string;
     readonly hint: string;
+    readonly proposed: string;
     readonly kind: string;
+    readonly sum: (total: string) => string;
     readonly none: string;
     readonly read: string;
     readonly asSaid: (line: string) => string;

@@ -343,10 +343,15 @@ describe.each([
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();
     await paste(page, table);
-    await page.getByText(words.mapping.hint).waitFor();
+    await page.getByText(words.mapping.proposed).waitFor();
     await shot(page, `${language}-2-mapping`);
+    expect(await page.getByLabel(words.mapping.kind).inputValue()).toBe('days');
+    expect(await page.getByLabel('Tag der Wahrheit').inputValue()).toBe('date');
+    await page.getByText(`900 · 950 · ${words.mapping.sum(language === 'uk' ? '1\u00a0850' : '1,850')}`).waitFor();
+    expect(await page.getByLabel('Weite').inputValue()).toBe('');
+    await page.getByLabel(words.mapping.kind).selectOption('posts');
+    expect(await page.getByLabel('Tag der Wahrheit').inputValue()).toBe('date');
     await page.getByLabel(words.mapping.kind).selectOption('days');
-    await page.getByLabel('Tag der Wahrheit').selectOption('date');
     await page.getByLabel('Weite').selectOption('reach');
     await press(page, words.mapping.read);
     await checked(page);
