@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serialOf } from '../src/calendar/day.ts';
 import type { Answer, FileState } from '../src/contract/answers.ts';
@@ -127,5 +127,62 @@ describe('a push with clasp', () => {
     const forced = await google.clasp(['push', '-f'], { folder: copy });
     expect(forced.output).toContain(`Pushed ${pushed.length} files`);
     expect(sourceOf('appsscript')).toBe(manifest);
+  });
+});
+
+describe('what npm runs around clasp', () => {
+  let google: LoopbackAppsScript;
+  let copy: string;
+
+  beforeAll(async () => {
+    google = await openLoopbackAppsScript();
+    copy = mkdtempSync(join(tmpdir(), 'published-'));
+    for (const name of ['.clasp.json', '.claspignore', 'dist']) cpSync(name, join(copy, name), { recursive: true });
+  });
+
+  afterAll(async () => {
+    await google?.close();
+    rmSync(copy, { recursive: true });
+  });
+
+  const run = (script: 'create' | 'push'): Promise<{ readonly code: number; readonly output: string }> =>
+    new Promise((ended) => {
+      const args = ['--import', import.meta.resolve('tsx'), resolve(`src/build/${script}.ts`)];
+      const options = { cwd: copy, env: { ...process.env, ...google.env }, timeout: 60_000 };
+      execFile(process.execPath, args, options, (error, stdout, stderr) =>
+        ended({ code: error === null ? 0 : Number(error.code ?? 1), output: `${stdout}${stderr}` }),
+      ).stdin?.end();
+    });
+
+  // Each of these goes on where the one before it left the folder.
+  test('push says what to do where no script is named, and asks Google nothing', async () => {
+    expect(await run('push')).toMatchObject({ code: 1, output: expect.stringContaining('npm run create') });
+    expect(google.requests).toEqual([]);
+  });
+
+  test('create makes a sheet with a script bound to it and remembers both, and no second one', async () => {
+    const { code, output } = await run('create');
+    expect([code, output]).toEqual([0, expect.stringContaining('https://docs.google.com/spreadsheets/d/file-1')]);
+    const settings: unknown = JSON.parse(readFileSync(join(copy, '.clasp.json'), 'utf8'));
+    expect(settings).toEqual({ scriptId: 'script-1', rootDir: 'dist', parentId: 'file-1' });
+    expect(google.projects.get('script-1')).toMatchObject({ title: 'Pokaznyk', parentId: 'file-1' });
+    expect(await run('create')).toMatchObject({ code: 1, output: expect.stringContaining('script-1') });
+    expect(google.projects.size).toBe(1);
+  });
+
+  test('push brings all files, and a second time nothing', async () => {
+    expect(await run('push')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining(`Pushed ${pushed.length} files`),
+    });
+    expect(google.projects.get('script-1')?.files).toHaveLength(pushed.length);
+    expect(await run('push')).toMatchObject({ code: 0, output: expect.stringContaining('already up to date') });
+  });
+
+  test('push fails where a file that was built is not pushed', async () => {
+    writeFileSync(join(copy, 'dist', 'later.html'), '<p>later</p>');
+    writeFileSync(join(copy, 'dist', 'sidebar.html'), '<p>another</p>');
+    const { code, output } = await run('push');
+    expect([code, output]).toEqual([1, expect.stringContaining(`Of ${pushed.length + 1} files clasp pushed`)]);
   });
 });
