@@ -147,7 +147,7 @@ describe('what npm runs around clasp', () => {
 
   const run = (script: 'create' | 'push'): Promise<{ readonly code: number; readonly output: string }> =>
     new Promise((ended) => {
-      const args = ['--import', import.meta.resolve('tsx'), resolve(`src/build/${script}.ts`)];
+      const args = ['--import', import.meta.resolve('tsx'), resolve(`src/build/publishing/${script}.ts`)];
       const options = { cwd: copy, env: { ...process.env, ...google.env }, timeout: 60_000 };
       execFile(process.execPath, args, options, (error, stdout, stderr) =>
         ended({ code: error === null ? 0 : Number(error.code ?? 1), output: `${stdout}${stderr}` }),

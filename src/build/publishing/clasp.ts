@@ -8,7 +8,7 @@ export interface ClaspRun {
   readonly output: string;
 }
 
-const program = fileURLToPath(new URL('../../node_modules/@google/clasp/build/src/index.js', import.meta.url));
+const program = fileURLToPath(new URL('../../../node_modules/@google/clasp/build/src/index.js', import.meta.url));
 
 /** Runs clasp, which may ask the person: what it prints is shown at once, and told. */
 export const runClasp = (args: readonly string[], folder = '.'): Promise<ClaspRun> =>
