@@ -184,6 +184,8 @@ export interface PlanAnswer {
 
 export interface ReportAnswer {
   readonly tab: string;
+  /** The name that a new report would have, where another tab has that. */
+  readonly nameTaken?: string;
   readonly sheetId: number;
   /** The cells that hold the days of the report and of its comparison. */
   readonly from: string;

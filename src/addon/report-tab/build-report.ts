@@ -37,11 +37,13 @@ import {
 } from '../storage/tabs.ts';
 import { insertCalculation, isAsPlanned, nameCalculation } from './calculation-tab.ts';
 import { checkErrors, errorProbes } from './check-errors.ts';
+import { plannedName } from './planned-name.ts';
 import { historyKeeps, planKeeps, reportKeeps } from './preserve-input.ts';
 import { rebuildInPlace } from './rebuild.ts';
 import { finishReport, recoverTabs, withRollback } from './recover.ts';
 import {
   type BuildOutcome,
+  type BuiltTab,
   type ChosenTab,
   checkReportSize,
   historyAnswerOf,
@@ -53,7 +55,6 @@ import {
 import { widenNewTab, writeCalculation, writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Builds a tab in a hidden one, reads it back, and only then shows it. The headings that it rests on are read with it. */
 const buildNew = (file: Spreadsheet, job: TabJob): Exclude<BuildOutcome, { readonly kept: OwnedPlan }> => {
@@ -94,7 +95,7 @@ const buildNew = (file: Spreadsheet, job: TabJob): Exclude<BuildOutcome, { reado
   finishReport(file, { sheet, mark });
   nameCalculation(file, sums, mark);
   file.setActiveSheet(sheet);
-  return { sheet };
+  return { sheet, wished: plannedName(mark) };
 };
 
 /** Whether the sums of a tab stand as they were planned. */
@@ -193,20 +194,20 @@ const write = <P extends Figured>(
   file: Spreadsheet,
   tabs: AddOnTabs,
   build: PlannedBuild<P>,
-): { readonly plan: P; readonly sheet: Sheet } => {
+): { readonly plan: P; readonly tab: BuiltTab } => {
   const job = jobOf(file, tabs, build);
   const { plan, chosen } = job;
   const same = readyTabs(tabs, chosen.role).find((tab) => tab.mark.hash === job.hash && hasItsSums(tabs, tab, plan));
   if (same !== undefined) {
     showTab(file, same.sheet);
-    return { plan, sheet: same.sheet };
+    return { plan, tab: { sheet: same.sheet } };
   }
   throwIfStopRequested(build.choices.language);
   const existing = job.as === 'new' ? undefined : tabToRewrite(ofSame(tabs, chosen), chosen);
   const canHold = existing !== undefined && existing.mark.block.columns >= plan.columns;
   const rebuilt = canHold ? rebuildInPlace(file, existing, job) : { kept: plan };
   const written = 'kept' in rebuilt ? buildNew(file, { ...job, plan: rebuilt.kept }) : rebuilt;
-  if ('sheet' in written) return { plan, sheet: written.sheet };
+  if ('sheet' in written) return { plan, tab: written };
   const data = tabs.data.map((each) => (written.moved.has(each.mark.holding.kind) ? locateColumns(each) : each));
   return write(file, { ...tabs, data }, build);
 };
@@ -237,7 +238,7 @@ const closedOf = (
 
 /** Builds a report, or rewrites the one that stands. */
 export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => {
-  const { plan, sheet } = buildTab(file, {
+  const { plan, tab } = buildTab(file, {
     choices: given,
     plan: (holdings, { accounts, ...of }, { targetPlans, closed, records }) => {
       const choices = { ...given, ...of };
@@ -256,12 +257,12 @@ export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => 
       };
     },
   });
-  return reportAnswerOf(plan, sheet);
+  return reportAnswerOf(plan, tab);
 };
 
 /** Builds the table of KPIs by period, or rewrites the one that stands. */
 export const buildHistory = (file: Spreadsheet, given: HistoryChoices): HistoryAnswer => {
-  const { plan, sheet } = buildTab(file, {
+  const { plan, tab } = buildTab(file, {
     choices: given,
     plan: (holdings, { accounts, ...of }, { closed }) => {
       const choices = { ...given, ...of };
@@ -274,7 +275,7 @@ export const buildHistory = (file: Spreadsheet, given: HistoryChoices): HistoryA
       };
     },
   });
-  return historyAnswerOf(plan, sheet);
+  return historyAnswerOf(plan, tab.sheet);
 };
 
 /** Refuses a target that was given for what is no figure of the file. */
@@ -287,7 +288,7 @@ const refuseUnknownTargets = ({ inputs }: OwnedPlan, { typed = {}, language }: P
 
 /** Builds the plan of a quarter, or rewrites the one of the same quarter and client. */
 export const buildPlan = (file: Spreadsheet, given: PlanChoices): PlanAnswer => {
-  const { plan, sheet } = buildTab(file, {
+  const { plan, tab } = buildTab(file, {
     choices: given,
     plan: (holdings, { accounts, ...of }) => {
       const choices = { ...given, ...of };
@@ -301,5 +302,5 @@ export const buildPlan = (file: Spreadsheet, given: PlanChoices): PlanAnswer => 
       };
     },
   });
-  return planAnswerOf(plan, sheet);
+  return planAnswerOf(plan, tab.sheet);
 };

@@ -31,25 +31,32 @@ export interface TabJob<P extends OwnedPlan = OwnedPlan> {
   readonly keepsOf: (before: OwnedMetadata) => KeepsInput;
 }
 
+/** A tab that is written, with the name that it would have where it is new and another tab may have that name. */
+export interface BuiltTab {
+  readonly sheet: Sheet;
+  readonly wished?: string;
+}
+
 /**
  * How writing ended: with a tab; with nothing written because columns stand elsewhere than was remembered; or because the
  * person moved rows of it, with what they had typed into it.
  */
-export type BuildOutcome =
-  | { readonly sheet: Sheet }
-  | { readonly moved: ReadonlySet<Kind> }
-  | { readonly kept: OwnedPlan };
+export type BuildOutcome = BuiltTab | { readonly moved: ReadonlySet<Kind> } | { readonly kept: OwnedPlan };
 
 /** What the sidebar is answered of a report in a tab: where its figures and days are, which its plan knows. */
-export const reportAnswerOf = (plan: ReportPlan, sheet: Sheet): ReportAnswer => ({
-  tab: sheet.getName(),
-  sheetId: sheet.getSheetId(),
-  from: plan.period.from,
-  to: plan.period.to,
-  comparedFrom: plan.compared?.from ?? null,
-  comparedTo: plan.compared?.to ?? null,
-  figures: plan.figures,
-});
+export const reportAnswerOf = (plan: ReportPlan, { sheet, wished }: BuiltTab): ReportAnswer => {
+  const tab = sheet.getName();
+  return {
+    tab,
+    ...(wished === undefined || wished === tab ? {} : { nameTaken: wished }),
+    sheetId: sheet.getSheetId(),
+    from: plan.period.from,
+    to: plan.period.to,
+    comparedFrom: plan.compared?.from ?? null,
+    comparedTo: plan.compared?.to ?? null,
+    figures: plan.figures,
+  };
+};
 
 /** The same of a table by period. */
 export const historyAnswerOf = ({ periods, figures }: HistoryPlan, sheet: Sheet): HistoryAnswer => ({

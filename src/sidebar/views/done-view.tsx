@@ -9,6 +9,7 @@ export const DoneView = ({ report }: { readonly report: ReportAnswer }) => {
       <h1 class="ok" tabIndex={-1}>
         ✓ {words.done(report.tab)}
       </h1>
+      {report.nameTaken !== undefined && <p class="soft">{words.nameTaken(report.nameTaken)}</p>}
       <h2>{words.next}</h2>
       <ul class="lines">
         {words.nextSteps(report.from, report.to).map((line) => (

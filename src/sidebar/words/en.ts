@@ -445,6 +445,7 @@ export const en: Words = {
   },
   historyDone: (tab) => `The last periods side by side are in the tab “${tab}”. Step and number are chosen there.`,
   done: (tab) => `The report is in the tab “${tab}”`,
+  nameTaken: (name) => `Another tab has the name “${name}” already, so this one has a number.`,
   next: 'What next',
   nextSteps: (from, to) => [
     `Change the dates in cells ${from} and ${to}: every figure follows.`,

@@ -63,7 +63,9 @@ export const resultText = ({ place, inputs, added }: SidebarState, speech: Speec
     }
     case 'report':
       return added.length === 0 ? '' : `${words.written}: ${countsText(added, speech)}`;
-    case 'done':
-      return words.done(place.report.tab);
+    case 'done': {
+      const { tab, nameTaken } = place.report;
+      return nameTaken === undefined ? words.done(tab) : `${words.done(tab)}. ${words.nameTaken(nameTaken)}`;
+    }
   }
 };

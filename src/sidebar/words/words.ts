@@ -343,6 +343,7 @@ export interface Words {
   };
   readonly done: (tab: string) => string;
   readonly next: string;
+  readonly nameTaken: (name: string) => string;
   readonly nextSteps: (from: string, to: string) => readonly string[];
   readonly open: string;
   readonly addMore: string;

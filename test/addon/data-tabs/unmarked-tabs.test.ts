@@ -76,7 +76,7 @@ describe('a file that forgot which tabs are the add-on’s', () => {
     expect(done(addRows(file, posts))).toEqual({ tab: 'Наші дописи', added: 0, updated: 0, unchanged: 6 });
     expect(heldIn(file, 'Наші дописи')).toEqual(rows);
     // The report of before is a plain tab by now.
-    expect(done(press(file, choices)).tab).toBe('KPI report (2)');
+    expect(done(press(file, choices))).toMatchObject({ tab: 'KPI report (2)', nameTaken: 'KPI report' });
   });
 
   test('leaves them when it is told to, begins anew and asks no more', async () => {
