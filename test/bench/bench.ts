@@ -4,6 +4,7 @@ import './reader.ts';
 import './receipt.ts';
 import './first-paint.ts';
 import './paste.ts';
+import './slow-paste.ts';
 import './workbooks.ts';
 import './cells-read.ts';
 import './false-alarms.ts';
