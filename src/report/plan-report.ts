@@ -19,6 +19,7 @@ import { withShortFormulas } from './layout/short-formulas.ts';
 import { inReport } from './layout/tab-names.ts';
 import { breakdownTables, placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
 import { reportMetricsFor } from './metrics/report-metrics.ts';
+import { writeQuestions } from './questions/questions.ts';
 import { words } from './report-words.ts';
 import { growthSums, writeAudience } from './sections/audience.ts';
 import { writeBreakdowns } from './sections/breakdown.ts';
@@ -119,8 +120,9 @@ export const planReport = (
   const fillFinding = writeFinding(page);
   const fillCards = writeCards(page);
   const placed = writeFigures(page);
-  fillFinding(placed);
-  fillCards(placed, writeTrend(page, placed));
+  const { postShare } = fillFinding(placed);
+  const trends = writeTrend(page, placed);
+  fillCards(placed, trends);
   const shown = placed.filter(({ line }) => !told.figures.never.includes(line));
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
     [words.places[language], writeBreakdowns(page, words.places[language], places)],
@@ -131,6 +133,7 @@ export const planReport = (
     [words.feedback[language], writeFeedback(page)],
     [words.audience[language], writeAudience(page)],
   ];
+  writeQuestions(page, { placed, trends, postShare });
   writeNotes(page);
   writeSources(
     page,

@@ -341,6 +341,7 @@ test.each(triedFiles)(
             open,
             room: compared === null ? 31 : 62,
             elapsed: elapsedOf(tabs, days, madeOn),
+            goal,
           }),
           ...errors(shown),
         ];

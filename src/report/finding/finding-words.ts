@@ -4,8 +4,6 @@ import type { Text } from '../../text/language.ts';
 export const words = {
   inDays: { en: ' in ', uk: ' за ' },
   ofDays: { en: ' of ', uk: ' із ' },
-  /** Behind the number of all days. */
-  days: { en: ' days', uk: ' дн.' },
   is: { en: ': ', uk: ': ' },
   by: { en: '', uk: 'на ' },
   more: { en: ' more', uk: ' більше' },

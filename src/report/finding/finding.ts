@@ -70,8 +70,13 @@ const toWatch = (
   return casesFormula([[`${worse}<>""`, worse], ...lacking, ...offTarget], '""');
 };
 
+/** The cell that says what one post made of a total, blank where none made much; `null` where posts are not told. */
+export interface FindingCells {
+  readonly postShare: string | null;
+}
+
 /** Takes the rows of the finding now; its sentences are written when the figures have their cells. */
-export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[]) => void) => {
+export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[]) => FindingCells) => {
   const { draft, choices } = page;
   const { language } = choices;
   const top = draft.take(rows.all);
@@ -121,5 +126,6 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
       draft.put(top + row, 0, styledCell(`="${indent}"&${cell}`, styles[row] ?? 'finding', 'General'));
     });
     draft.rule({ range: `A${top + rows.seen}`, formula: `=$${watched}<>""`, colour: colours.missed });
+    return { postShare: post };
   };
 };

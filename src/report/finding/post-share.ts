@@ -1,5 +1,6 @@
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell } from '../layout/planned-cell.ts';
+import { type PluralForms, pluralFormula } from '../layout/plural.ts';
 import { spokenFigure } from '../layout/spoken-figure.ts';
 import { postTextFormula } from '../sections/post-list.ts';
 import { words } from './finding-words.ts';
@@ -7,13 +8,13 @@ import { words } from './finding-words.ts';
 /** A post that made so many times the share of a typical one is worth a sentence, where so many posts share so much. */
 const fewest = { times: 3, posts: 4, total: 10 };
 
-/** What a post is counted by, in the case that a share of a whole takes: `48 of 280 follows`, `48 із 280 підписок`. */
-const parts: Readonly<Record<string, { readonly en: string; readonly uk: string }>> = {
-  follows: { en: 'follows', uk: 'підписок' },
-  clicks: { en: 'link clicks', uk: 'кліків' },
-  views: { en: 'views', uk: 'переглядів' },
-  impressions: { en: 'impressions', uk: 'показів' },
-  engagements: { en: 'engagements', uk: 'взаємодій' },
+/** What a post is counted by, as it stands behind the whole of which the post made a part. */
+const parts: Readonly<Record<string, PluralForms>> = {
+  follows: { en: ['follow', 'follows'], uk: ['підписки', 'підписок', 'підписок'] },
+  clicks: { en: ['link click', 'link clicks'], uk: ['кліку', 'кліків', 'кліків'] },
+  views: { en: ['view', 'views'], uk: ['перегляду', 'переглядів', 'переглядів'] },
+  impressions: { en: ['impression', 'impressions'], uk: ['показу', 'показів', 'показів'] },
+  engagements: { en: ['engagement', 'engagements'], uk: ['взаємодії', 'взаємодій', 'взаємодій'] },
 };
 
 /** Letters of a post's text in a sentence. */
@@ -36,8 +37,8 @@ export const writePostShare = (
   const { holding, bottom, top } = posts;
   const isCount = bottom === null && top.where === undefined && parts[top.column] !== undefined;
   const name = isCount ? 'value' : 'engagements';
-  if (!isCount && !holding.filled.includes('engagements')) return null;
-  const noun = parts[isCount ? top.column : 'engagements'] ?? { en: '', uk: '' };
+  const noun = parts[isCount ? top.column : name];
+  if (noun === undefined || (!isCount && !holding.filled.includes('engagements'))) return null;
   const column = (of: 'row' | 'value' | 'engagements') => columnIn(of, calculation.now);
   const values = column(name);
   const put = (at: number, formula: string) => draft.put(row, left + at, helperCell(`=${formula}`));
@@ -51,6 +52,6 @@ export const writePostShare = (
   const share = `" ("&TEXT(${most}/${total};"0%")&")."`;
   const say = (of: string) => spokenFigure({ unit: 'count', formula: { op: 'measure' } }, of, language);
   const [part, whole] = [put(5, `ROUND(${most};0)`), total].map(say);
-  const said = `"${words.onePost[language]}"&${short}&"${words.brought[language]}"&${part}&"${words.ofDays[language]}"&${whole}&" ${noun[language]}"&${share}`;
+  const said = `"${words.onePost[language]}"&${short}&"${words.brought[language]}"&${part}&"${words.ofDays[language]}"&${whole}&" "&${pluralFormula(total, noun, language)}&${share}`;
   return put(6, `IF(ISNUMBER(${inTab});${said};"")`);
 };

@@ -46,7 +46,8 @@ export const hasTrend = ({ terms }: ReportMetric): boolean =>
   !Object.values(terms).some(({ is }) => isByOwnLevel(is) || is === 'segmentsStart');
 
 /** What a result costs: the less the better. */
-const isCost = (line: ReportMetric): boolean => line.unit === 'money' && line.better === 'lower' && !isFlow(line);
+export const isCost = (line: ReportMetric): boolean =>
+  line.unit === 'money' && line.better === 'lower' && !isFlow(line);
 
 /** The figures that have a chart: what the goal is judged by and what it costs, then what every client asks for. */
 const chartedMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
@@ -119,9 +120,11 @@ const stepFigure = (page: ReportPage, line: ReportMetric, period: Period): strin
   return `=IF(AND(ISNUMBER(${value});${isCut});${marked(line, value, page.choices.language)};${value})`;
 };
 
-/** The cells of a figure's newest steps, below each other, and the cell that says how long a step is. */
+/** The cells of a figure's newest steps, below each other, the last of them alone and all before it, and the cell that says how long a step is. */
 export interface NewestSteps {
   readonly range: string;
+  readonly last: string;
+  readonly earlier: string;
   readonly step: string;
 }
 
@@ -187,8 +190,10 @@ export const writeTrend = (
   });
   return new Map(
     lines.map((line, at) => {
-      const range = rangeDown(columnOf(at), row + 1 + stepCount - stepsOnCards, stepsOnCards);
-      return [line, { range, step: absoluteAddress(step) }];
+      const down = (from: number, count: number) => rangeDown(columnOf(at), row + 1 + from, count);
+      const range = down(stepCount - stepsOnCards, stepsOnCards);
+      const last = absoluteAddress(addressOf(columnOf(at), row + stepCount));
+      return [line, { range, last, earlier: down(0, stepCount - 1), step: absoluteAddress(step) }];
     }),
   );
 };

@@ -36,7 +36,7 @@ export interface FindingReading {
   readonly lead: readonly LeadFigure[];
   /** Of the posts by which the goal judges them: how many each brought of what adds up, with their texts. */
   readonly posts: {
-    readonly of: string;
+    readonly of: readonly string[];
     readonly values: readonly { readonly value: number; readonly text: string }[];
   } | null;
 }
@@ -47,7 +47,7 @@ const rounded = (value: number, places: number): number => {
 };
 
 /** The noun behind a number, by the rules of the language that every browser has. */
-const plural = (value: number, forms: readonly string[], language: Language): string => {
+export const plural = (value: number, forms: readonly string[], language: Language): string => {
   const form = new Intl.PluralRules(language).select(value);
   return forms[language === 'en' ? (form === 'one' ? 0 : 1) : ({ one: 0, few: 1 }[form as 'one' | 'few'] ?? 2)] ?? '';
 };
@@ -99,6 +99,53 @@ const spoken = (
 const percent = (part: number): string =>
   `${Math.abs(part) * 10 < 1 ? rounded(Math.abs(part) * 100, 1) : rounded(Math.abs(part) * 100, 0)}%`;
 
+/** What one post made of a total, as a sentence; blank where none made much. */
+export const shareSaid = ({ posts, language }: Pick<FindingReading, 'posts' | 'language'>): string => {
+  const { of, values } = posts ?? { of: [], values: [] };
+  const total = rounded(
+    values.reduce((sum, { value }) => sum + value, 0),
+    0,
+  );
+  const most = Math.max(0, ...values.map(({ value }) => value));
+  const [one, ...equals] = values.filter(({ value }) => value === most);
+  if (one === undefined || equals.length > 0 || values.length < 4 || total < 10) return '';
+  if (most * values.length < 3 * total) return '';
+  const text = one.text.length > 34 ? `${one.text.slice(0, 33)}…` : one.text;
+  const said = (value: number) => spoken(value, 'total', { language, sign: '' });
+  const part = `${Math.round((100 * most) / total)}%`;
+  return language === 'en'
+    ? `One post, “${text}”, brought ${said(most)} of ${said(total)} ${plural(total, of, language)} (${part}).`
+    : `Один допис, «${text}», дав ${said(most)} із ${said(total)} ${plural(total, of, language)} (${part}).`;
+};
+
+/** How figures of a report are said in its sentences. */
+export const findingFigures = ({
+  shown,
+  language,
+  tabs,
+  days,
+  elapsed,
+}: Pick<FindingReading, 'shown' | 'language' | 'tabs' | 'days' | 'elapsed'>) => {
+  const { plan } = shown;
+  const currencies = [...new Set(tabs.flatMap(({ holding }) => (holding.kind === 'ads' ? holding.currencies : [])))];
+  const signOf = ({ cell }: ReportFigure): string => {
+    const format = plan.cells[Number(cell.replace(/\D/g, '')) - 1]?.[2]?.format ?? '';
+    return (
+      currencies.map((currency) => currencySign(currency)).find((sign) => sign !== '' && format.includes(sign)) ?? ''
+    );
+  };
+  const say = (value: number, { figure, id }: Pick<LeadFigure, 'figure' | 'id'>): string =>
+    spoken(value, unitOf(shown, figure, id), { language, sign: signOf(figure) });
+  /** Whether days that are over lack data for a figure. */
+  const isLacking = ({ lacks, missing }: Pick<LeadFigure, 'lacks' | 'missing'>): boolean => {
+    if (!lacks[0] || missing === null) return false;
+    const [known = 0, all = 0] = (missing.match(/\d+/g) ?? []).map(Number);
+    const ahead = elapsed > 0 && elapsed < 1 ? Math.round((1 - elapsed) * (days.to - days.from + 1)) : 0;
+    return all - known > ahead;
+  };
+  return { say, rounded, isLacking };
+};
+
 /** What the sentences on top say otherwise than a reading of the records gives. */
 export const findingFaults = (reading: FindingReading): readonly string[] => {
   const { shown, language, days, elapsed, within, lead, tabs } = reading;
@@ -112,15 +159,7 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
   const { plan } = shown;
   const top = plan.cells.findIndex((cells) => cells[0]?.style.startsWith('findingFirst'));
   const seen = [0, 1, 2].map((row) => String(shown.at(`A${top + row + 1}`)).trim());
-  const currencies = [...new Set(tabs.flatMap(({ holding }) => (holding.kind === 'ads' ? holding.currencies : [])))];
-  const signOf = ({ cell }: ReportFigure): string => {
-    const format = plan.cells[Number(cell.replace(/\D/g, '')) - 1]?.[2]?.format ?? '';
-    return (
-      currencies.map((currency) => currencySign(currency)).find((sign) => sign !== '' && format.includes(sign)) ?? ''
-    );
-  };
-  const say = (value: number, { figure, id }: Pick<LeadFigure, 'figure' | 'id'>): string =>
-    spoken(value, unitOf(shown, figure, id), { language, sign: signOf(figure) });
+  const { say, isLacking } = findingFigures(reading);
   const isFlow = (id: string) =>
     /^SUM (posts|feedback|conversions|site|ads|days)/.test(id) && !/followers$|reach per post|days\.reach/.test(id);
   const isRising = (id: string) => isFlow(id) || /^SUM days\.(new_)?followers$/.test(id);
@@ -167,12 +206,16 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
   };
   const room = lead.some(({ figure }) => figure.label.length > 30) ? 80 : 70;
   const sentenceOf = (each: LeadFigure): string | null => {
-    const { figure, id, value, previous, lacks } = each;
-    if (value === null || lacks[0]) return null;
+    const { figure, id, value, previous } = each;
+    if (value === null || isLacking(each)) return null;
     const all = days.to - days.from + 1;
     const gone = rounded(elapsed * all, 0);
     const running =
-      !flows(id) || elapsed >= 1 ? '' : isEnglish ? ` in ${gone} of ${all} days` : ` за ${gone} із ${all} дн.`;
+      !flows(id) || elapsed >= 1
+        ? ''
+        : isEnglish
+          ? ` in ${gone} of ${all} ${plural(all, ['day', 'days'], language)}`
+          : ` за ${gone} із ${all} ${plural(all, ['дня', 'днів', 'днів'], language)}`;
     const noun = nouns.get(id);
     const subject =
       noun == null
@@ -250,24 +293,7 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
     changes.filter((each) => each.isBetter === isBetter).toSorted((one, other) => other.size - one.size)[0]?.text ?? '';
   const [better, worse] = [strongest(true), strongest(false)];
 
-  const share = ((): string => {
-    const { of, values } = reading.posts ?? { of: '', values: [] };
-    const total = rounded(
-      values.reduce((sum, { value }) => sum + value, 0),
-      0,
-    );
-    const most = Math.max(0, ...values.map(({ value }) => value));
-    const [one, ...equals] = values.filter(({ value }) => value === most);
-    if (one === undefined || equals.length > 0 || values.length < 4 || total < 10) return '';
-    if (most * values.length < 3 * total) return '';
-    const text = one.text.length > 34 ? `${one.text.slice(0, 33)}…` : one.text;
-    const said = (value: number) => spoken(value, 'total', { language, sign: '' });
-    const part = `${Math.round((100 * most) / total)}%`;
-    return isEnglish
-      ? `One post, “${text}”, brought ${said(most)} of ${said(total)} ${of} (${part}).`
-      : `Один допис, «${text}», дав ${said(most)} із ${said(total)} ${of} (${part}).`;
-  })();
-
+  const share = shareSaid(reading);
   const tested = plan.figures.filter(({ cell }) => typeof shown.at(`T${cell.replace(/\D/g, '')}`) === 'number').length;
   const fits = better.length + share.length < 104;
   const usual = isEnglish
@@ -286,7 +312,7 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
   if (seen[1] !== expected) faults.push(`finding, second: ${seen[1]}, but ${expected}`);
 
   const lacking = lead.flatMap(({ figure, lacks, missing }, at) =>
-    at !== led && lacks[0] && missing !== null ? [`${figure.label}: ${missing}.`] : [],
+    at !== led && isLacking({ lacks, missing }) ? [`${figure.label}: ${missing}.`] : [],
   );
   const missed = isEnglish ? ['off target', 'behind'] : ['не досягнуто', 'відстає'];
   const off = lead.flatMap((each, at) => {

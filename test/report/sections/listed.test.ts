@@ -208,6 +208,7 @@ test.each([2, 5, 10, 13])(
       open: undefined,
       room: 62,
       elapsed: 1,
+      goal: choices.goal,
     });
     expect(
       faults.filter((fault) => /^(best|weakest|typical|outliers|liked|change of the typical)/.test(fault)),

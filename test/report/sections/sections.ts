@@ -1,7 +1,9 @@
 import type { ReportFigure } from '../../../src/contract/answers.ts';
+import type { Goal } from '../../../src/contract/choices.ts';
 import type { ColumnName, Kind, Row, Value } from '../../../src/records/kinds.ts';
 import { columnsOf, dateColumnOf, kindNames, kinds } from '../../../src/records/kinds.ts';
-import { definitionsFor } from '../../../src/report/metrics/report-metrics.ts';
+import { metricsServing } from '../../../src/report/metrics/goals.ts';
+import { definitionsFor, reportMetricsFor } from '../../../src/report/metrics/report-metrics.ts';
 import type { trendSteps } from '../../../src/report/metrics/trend-steps.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { currencyName } from '../../../src/text/currency-name.ts';
@@ -13,7 +15,8 @@ import type { OpenHours } from '../open-hours.ts';
 import { changeOf, type Days, oracleOver, recordsOf, within as rowsWithin } from '../oracle.ts';
 import { postColumnsOf, tellingIn } from '../telling-oracle.ts';
 import { type DailyJudgement, judgeByDays, sidesOf } from './daily-figures.ts';
-import { type FindingReading, findingFaults, type LeadFigure } from './finding.ts';
+import { type FindingReading, findingFaults, type LeadFigure, shareSaid } from './finding.ts';
+import { questionFaults } from './questions.ts';
 import type { Seen, Shown, Tab } from './shown.ts';
 
 /** What a cell should show. */
@@ -30,6 +33,7 @@ interface Reported {
   readonly room: number;
   /** The part of the period that is over. */
   readonly elapsed: number;
+  readonly goal: Goal;
   /** The step of the trend, the promised hours. */
   readonly step: (typeof trendSteps)[number];
   readonly hours: number;
@@ -376,11 +380,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const { filled } = tab.holding;
     if (column === undefined && !filled.includes('engagements')) return null;
     const named = {
-      follows: { en: 'follows', uk: 'підписок' },
-      clicks: { en: 'link clicks', uk: 'кліків' },
-      views: { en: 'views', uk: 'переглядів' },
-      impressions: { en: 'impressions', uk: 'показів' },
-      engagements: { en: 'engagements', uk: 'взаємодій' },
+      follows: { en: ['follow', 'follows'], uk: ['підписки', 'підписок', 'підписок'] },
+      clicks: { en: ['link click', 'link clicks'], uk: ['кліку', 'кліків', 'кліків'] },
+      views: { en: ['view', 'views'], uk: ['перегляду', 'переглядів', 'переглядів'] },
+      impressions: { en: ['impression', 'impressions'], uk: ['показу', 'показів', 'показів'] },
+      engagements: { en: ['engagement', 'engagements'], uk: ['взаємодії', 'взаємодій', 'взаємодій'] },
     }[column ?? 'engagements'];
     const text = (['text', 'post_id', 'link'] as const).find((name) => filled.includes(name));
     const cut = (full: string) => (full.length > 50 ? `${full.slice(0, 49)}…` : full);
@@ -391,6 +395,36 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         const own = text === undefined ? '–' : cut(String(valueIn('posts', row, text) ?? ''));
         return value === null ? [] : [{ value, text: own }];
       }),
+    };
+  };
+
+  /** The questions, and what else they are made from. */
+  const questionsRead = (lead: readonly LeadFigure[]) => {
+    const top = sectionRow(words.trend[language]);
+    const hasSteps = top >= 0 && idOf(fixedAt(top + 1, 1)) === lead[0]?.id;
+    const asked = sectionRow(language === 'en' ? 'Questions to ask' : 'Що варто запитати');
+    const known = inside('feedback', days)
+      .map((row) => messagesIn(row, reported.open))
+      .filter((each) => each.messages !== null && each.answers !== null);
+    const totalOf = (name: 'messages' | 'answers') => sum(known.map((each) => each[name] ?? 0));
+    const isTold = plan.figures.some((each) => each.function === 'RESPONSE_RATE');
+    const served = metricsServing(reported.goal, reportMetricsFor(tabs.map(({ holding }) => holding))).find(({ id }) =>
+      /^COST_PER_/.test(id),
+    );
+    return {
+      hasFeedback: tabOf('feedback') !== undefined,
+      tellsAnswers: isTold,
+      hasSite: tabOf('site') !== undefined || tabOf('conversions') !== undefined,
+      messages: { all: totalOf('messages'), answered: totalOf('answers') },
+      steps: hasSteps
+        ? {
+            values: Array.from({ length: 9 }, (_, at) => seen(top + 2 + at, 1)),
+            per: reported.step.per[language],
+          }
+        : null,
+      share: shareSaid({ posts: postsToShare(), language }),
+      cost: plan.figures.find((each) => each.function === served?.function && each.variant === served.variant),
+      questions: Array.from({ length: 4 }, (_, at) => String(seen(asked + 1 + at, 0))),
     };
   };
 
@@ -427,9 +461,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       ];
     });
     const within = compared === null ? '' : whenSaid(compared, days, language);
-    faults.push(
-      ...findingFaults({ shown, tabs, language, days, elapsed: reported.elapsed, within, lead, posts: postsToShare() }),
-    );
+    const reading = { shown, tabs, language, days, elapsed: reported.elapsed, within, lead, posts: postsToShare() };
+    faults.push(...findingFaults(reading), ...questionFaults({ ...reading, ...questionsRead(lead) }));
   };
 
   const barred = (share: Told): Seen =>
