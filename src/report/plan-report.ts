@@ -19,6 +19,7 @@ import { withShortFormulas } from './layout/short-formulas.ts';
 import { inReport } from './layout/tab-names.ts';
 import { breakdownTables, placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
 import { reportMetricsFor } from './metrics/report-metrics.ts';
+import { planOf, writePace } from './pace/plan-pace.ts';
 import { writeQuestions } from './questions/questions.ts';
 import { words } from './report-words.ts';
 import { growthSums, writeAudience } from './sections/audience.ts';
@@ -121,6 +122,7 @@ export const planReport = (
   const fillCards = writeCards(page);
   const placed = writeFigures(page);
   const { postShare } = fillFinding(placed);
+  writePace(page, { placed, plan: planOf(plans, choices.to) });
   const trends = writeTrend(page, placed);
   fillCards(placed, trends);
   const shown = placed.filter(({ line }) => !told.figures.never.includes(line));

@@ -1,5 +1,5 @@
 import { planMonths, targetKey } from '../../contract/choices.ts';
-import { quotedTabName, rangeDown } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, quotedTabName, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 
 /**
@@ -85,19 +85,33 @@ export const planWidths = [
   88,
 ];
 
+/** The row, from 0, of the last day with data. */
+export const untilRow = 3;
+
 /** The rows, from 0, in which figures and their keys may stand, both included: the same in every plan. */
 export const figureRows = { first: 11, last: 399 };
 
 /**
- * The cell of a plan that takes the target of a figure for one of its months, from 0, as a formula without the leading
- * `=`: an error where the plan has no row for the figure, and a blank where nobody typed one.
+ * The cell of a plan in the row of a figure and in some column, as a formula without the leading `=`: an error where the
+ * plan has no row for the figure.
  */
-export const targetCellFormula = (
+export const planCellFormula = (
   { tab }: Pick<TargetPlan, 'tab'>,
   figure: { readonly function: string; readonly variant: string },
-  month: number,
+  at: number,
 ): string => {
   const { first, last } = figureRows;
-  const down = (at: number) => `${quotedTabName(tab)}!${rangeDown(at, first, last - first + 1)}`;
-  return `INDEX(${down(monthColumn(month) + ofMonth.target)};MATCH(${quotedText(targetKey(figure))};${down(keyColumn)};0))`;
+  const down = (place: number) => `${quotedTabName(tab)}!${rangeDown(place, first, last - first + 1)}`;
+  return `INDEX(${down(at)};MATCH(${quotedText(targetKey(figure))};${down(keyColumn)};0))`;
 };
+
+/** The same of the cell that takes the target for one of the plan's months, from 0: a blank where nobody typed one. */
+export const targetCellFormula = (
+  plan: Pick<TargetPlan, 'tab'>,
+  figure: { readonly function: string; readonly variant: string },
+  month: number,
+): string => planCellFormula(plan, figure, monthColumn(month) + ofMonth.target);
+
+/** The cell of a plan with its last day with data, a text where it has none. */
+export const planUntil = ({ tab }: Pick<TargetPlan, 'tab'>): string =>
+  `${quotedTabName(tab)}!${absoluteAddress(addressOf(monthColumn(0), untilRow))}`;

@@ -11,14 +11,14 @@ import { dayFormat, shortDayLabel } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
-import { column, figureRows, hidden, monthColumn, ofMonth } from './target-columns.ts';
+import { column, figureRows, hidden, monthColumn, ofMonth, untilRow } from './target-columns.ts';
 import { quarterNames, words } from './target-plan-words.ts';
 
 const titleHeight = 30;
 const findingHeight = 24;
 
 /** The rows of the head, from 0. */
-export const headRows = { title: 0, who: 1, until: 3, hint: 4, finding: 6, months: 9, columns: 10 };
+export const headRows = { title: 0, who: 1, until: untilRow, hint: 4, finding: 6, months: 9, columns: 10 };
 export const findings = 2;
 
 /** A month of a plan in cells: how many days it has, how many of them are gone, their share, and whether it runs. */

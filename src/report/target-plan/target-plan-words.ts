@@ -96,10 +96,21 @@ export const inMonths: Readonly<Record<Language, readonly string[]>> = {
 const roman = ['I', 'II', 'III', 'IV'];
 
 /** The quarter that begins on a day, as a title has it and as the name of a tab. */
-export const quarterNames = (from: number, language: Language): { readonly title: string; readonly tab: string } => {
+export const quarterNames = (
+  from: number,
+  language: Language,
+): {
+  readonly title: string;
+  readonly short: string;
+  readonly tab: string;
+} => {
   const { year, month } = calendarDayOf(from);
   const at = Math.floor((month - 1) / 3);
   if (language === 'uk')
-    return { title: `${roman[at]} квартал ${year} року`, tab: `${words.tab.uk} ${roman[at]} ${year}` };
-  return { title: `Q${at + 1} ${year}`, tab: `${words.tab.en} Q${at + 1} ${year}` };
+    return {
+      title: `${roman[at]} квартал ${year} року`,
+      short: `${roman[at]} кв.`,
+      tab: `${words.tab.uk} ${roman[at]} ${year}`,
+    };
+  return { title: `Q${at + 1} ${year}`, short: `Q${at + 1}`, tab: `${words.tab.en} Q${at + 1} ${year}` };
 };
