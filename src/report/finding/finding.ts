@@ -17,7 +17,7 @@ import { writePostShare } from './post-share.ts';
  * row above, which is blank too, hold what one post made.
  */
 const rows = { seen: 3, all: 4 };
-const heights = { first: 34, others: 24 };
+const heights = { first: 34, others: 22 };
 const indent = '\u2002';
 
 /** Letters that a line has room for: in the size of a headline, in the one for long names, and below. */

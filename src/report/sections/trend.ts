@@ -149,7 +149,7 @@ export const writeTrend = (
   const charted = chartedMetrics(page);
   if (charted.length === 0) return new Map();
 
-  const top = draft.take(1 + chartRows + 1);
+  const top = draft.take(1 + chartRows);
   draft.put(top, 0, styledCell(words.trend[language], 'section'));
   draft.edge('section', `A${top + 1}:H${top + 1}`);
   const step = draft.put(top, 2, styledCell(trendSteps[0].name[language], 'input'));
