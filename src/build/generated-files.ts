@@ -3,7 +3,7 @@ import { catalogue } from '../kpi/catalogue.ts';
 import { declarationOf } from '../kpi/readings/declaration.ts';
 import { referenceList, referencePage } from '../kpi/readings/reference.ts';
 import type { Language } from '../text/language.ts';
-import { sourceList } from './source-list.ts';
+import { guideList, sourceList } from './source-list.ts';
 
 /** A file that the source prints, whole or in part, with the text that it should have now. */
 export interface GeneratedFile {
@@ -22,7 +22,12 @@ export const withList = (page: string, name: string, list: string): string => {
 
 const readme = async (path: string, language: Language): Promise<GeneratedFile> => {
   const page = await readFile(path, 'utf8');
-  const text = withList(withList(page, 'functions', referenceList(language)), 'exports', sourceList(language));
+  const lists = [
+    ['functions', referenceList(language)],
+    ['exports', sourceList(language)],
+    ['guide', guideList(language)],
+  ] as const;
+  const text = lists.reduce((before, [name, list]) => withList(before, name, list), page);
   return { path, text };
 };
 

@@ -1,3 +1,4 @@
+import { exportGuides, guideMonth } from '../import/export-guide.ts';
 import { sources } from '../import/sources/sources.ts';
 import { kindNames, kinds } from '../records/kinds.ts';
 import type { Language } from '../text/language.ts';
@@ -14,3 +15,13 @@ export const sourceList = (language: Language): string =>
       return `- ${kinds[kind].tab[language]}: ${[...names].join('; ')}`;
     })
     .join('\n');
+
+/** Where each network has its data, one a line. */
+export const guideList = (language: Language): string => {
+  const asOf = { en: 'As of', uk: 'Станом на' }[language];
+  const lines = exportGuides.map(
+    ({ network, where, tells, lacks }) =>
+      `- **${network[language]}**: ${where[language]} ${tells[language]} ${lacks[language]}`,
+  );
+  return [`${asOf} ${guideMonth[language]}:`, '', ...lines].join('\n');
+};

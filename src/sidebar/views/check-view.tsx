@@ -10,6 +10,7 @@ import {
   isOpenQuestion,
   noticesOf,
 } from '../state/input-check.ts';
+import type { Tab } from '../state/state.ts';
 import type { Background } from '../state/use-background.ts';
 import { askedMerges, clientAnswered } from '../words/merge-words.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -32,6 +33,7 @@ interface CheckEvents {
   readonly decideMerge: (id: string, value: string) => void;
   readonly removeInput: (input: ReadInput) => void;
   readonly readFiles: (files: readonly File[]) => void;
+  readonly turnToTab: (tab: Tab) => void;
 }
 
 interface Properties {
@@ -155,7 +157,12 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
       {verdict.is !== 'nothing' && (
         <>
           <NoticeList notices={noticesOf(inputs, { period, forecast })} />
-          <EnoughData outlook={outlook} busy={busy} onFiles={events.readFiles} />
+          <EnoughData
+            outlook={outlook}
+            busy={busy}
+            onFiles={events.readFiles}
+            onWhere={() => events.turnToTab('help')}
+          />
           {verdict.rows > 0 && <PreviewFigures preview={preview} most={mostPreviewed} />}
         </>
       )}

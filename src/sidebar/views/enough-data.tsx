@@ -19,10 +19,11 @@ interface Properties {
   readonly outlook: Outlook | null;
   readonly busy: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly onWhere: () => void;
 }
 
 /** How far the data serves each goal, and which other data would add most. */
-export const EnoughData = ({ outlook, busy, onFiles }: Properties) => {
+export const EnoughData = ({ outlook, busy, onFiles, onWhere }: Properties) => {
   const { language, words, writing } = useSpeech();
   const { check } = words;
   if (outlook === null) return null;
@@ -64,6 +65,11 @@ export const EnoughData = ({ outlook, busy, onFiles }: Properties) => {
           </ul>
         </div>
       )}
+      <p class="soft">
+        <button type="button" class="link" onClick={onWhere}>
+          {words.where.link}
+        </button>
+      </p>
     </>
   );
 };

@@ -53,6 +53,11 @@ export const en: Words = {
       ],
     },
   ],
+  where: {
+    title: 'Where do I get it?',
+    link: 'Where each network has it',
+    asOf: (month) => `The menus as of ${month}: networks move them now and then.`,
+  },
   rows: { one: 'row', other: 'rows' },
   days: { one: 'day', other: 'days' },
   posts: { one: 'post', other: 'posts' },

@@ -53,6 +53,11 @@ export const uk: Words = {
       ],
     },
   ],
+  where: {
+    title: 'Де взяти дані?',
+    link: 'Де це в кожній мережі',
+    asOf: (month) => `Меню станом на ${month}: мережі часом їх змінюють.`,
+  },
   rows: { one: 'рядок', few: 'рядки', many: 'рядків', other: 'рядка' },
   days: { one: 'день', few: 'дні', many: 'днів', other: 'дня' },
   posts: { one: 'допису', few: 'дописів', many: 'дописів', other: 'допису' },

@@ -164,6 +164,12 @@ export interface Words {
     readonly inserted: (cell: string) => string;
   };
   readonly help: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** Where each network has its data. */
+  readonly where: {
+    readonly title: string;
+    readonly link: string;
+    readonly asOf: (month: string) => string;
+  };
   readonly rows: Noun;
   readonly days: Noun;
   readonly posts: Noun;

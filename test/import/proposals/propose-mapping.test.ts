@@ -20,6 +20,17 @@ test.each([
     sums: [null, null, null, 1750, 55],
   },
   {
+    description: 'an export of which the network is not known, by words of its language',
+    lines: [
+      'Bejegyzésazonosító,Közzététel időpontja,Állandó hivatkozás,Megtekintések,Elérés,Reakciók',
+      '1001,03/18/2026 12:00,https://example.com/1,900,700,30',
+      '1002,03/19/2026 12:00,https://example.com/2,100,80,10',
+    ],
+    kind: 'posts',
+    columns: ['post_id', 'date', 'link', 'views', 'reach', 'likes'],
+    sums: [2003, null, null, 1000, 780, 40],
+  },
+  {
     description: 'advertising whose headings are misspelt',
     lines: [
       'Wann es war;Campagn;Ausgaaben;Impresions;Klicks die wir bekamen',

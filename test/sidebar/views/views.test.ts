@@ -625,6 +625,9 @@ describe.each([
     await paste(page, tiktok);
     await page.getByRole('heading', { name: words.check.enough }).waitFor();
     expect(await page.locator('.goals li').count()).toBe(6);
+    await press(page, words.where.link);
+    await page.getByRole('heading', { name: words.where.title }).waitFor();
+    await press(page, words.tabs.report);
     const steps = page.getByText(words.check.stepsToAdd.ads);
     expect(await steps.isVisible()).toBe(false);
     await page.locator('.how summary', { hasText: words.check.addKind.ads }).press('Enter');
@@ -1005,6 +1008,8 @@ describe.each([
   test('help is told where the menu asks for it', async () => {
     const page = await opened({ language, locale, opening: 'help' });
     await page.getByRole('heading', { name: words.help[0]?.title ?? '' }).waitFor();
+    await page.getByText('TikTok', { exact: true }).click();
+    await page.getByText('TikTok Studio').waitFor();
     await shot(page, `${language}-9-help`);
   });
 

@@ -69,6 +69,19 @@ const headings: Headings<Column> = {
     saves: ['frekuensi disimpan'],
     follows: ['mengikuti'],
   },
+  // The parsers of an agency, which name no page and no account: such a file is not taken for Meta's, its columns are proposed.
+  hu: {
+    postId: ['bejegyzésazonosító'],
+    published: ['közzététel időpontja'],
+    link: ['állandó hivatkozás'],
+    views: ['megtekintések'],
+    reach: ['elérés'],
+    likes: ['reakciók'],
+    comments: ['hozzászólások'],
+    shares: ['megosztások'],
+    saves: ['mentések'],
+    follows: ['követések'],
+  },
   // A dashboard over exports of Facebook and Instagram.
   vi: {
     postId: ['id bài viết'],
