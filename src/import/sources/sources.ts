@@ -26,6 +26,7 @@ import { metaContent } from './meta-content.ts';
 import { notebooks } from './notebook.ts';
 import { pinterestAds, pinterestDays, pinterestPins } from './pinterest.ts';
 import { searchConsole } from './search-console.ts';
+import { snapchatAds } from './snapchat-ads.ts';
 import { sproutPosts, sproutProfiles } from './sprout.ts';
 import { telegramDays, telegramPosts } from './telegram.ts';
 import { tiktokActivity, tiktokAudience, tiktokContent, tiktokFollowers, tiktokViewers } from './tiktok.ts';
@@ -42,6 +43,7 @@ export const sources: readonly Source[] = [
   facebookPosts,
   facebookPage,
   facebookPageActivity,
+  snapchatAds,
   metaAds,
   tiktokContent,
   tiktokOverview,

@@ -73,6 +73,20 @@ const cases: readonly Case[] = [
     platform: 'Meta',
   },
   {
+    description: 'Snapchat Ads over a month, with spans as times',
+    lines: [
+      'Start Time,End Time,Campaign Name,Ad Set Name,Paid Impressions,Swipe Ups,Spend',
+      '2026-03-01 00:00:00,2026-03-31 23:59:59,Bread,A,5000,40,300.50',
+      '2026-03-01 00:00:00,2026-03-31 23:59:59,Bread,B,1000,10,100.25',
+    ],
+    source: 'snapchat-ads',
+    kind: 'ads',
+    days: ['2026-03-01', '2026-03-31'],
+    rows: 2,
+    sums: { cost: 400.75, impressions: 6000, clicks: 50 },
+    platform: 'Snapchat',
+  },
+  {
     description: 'Meta Ads in French with decimal commas',
     lines: [
       "Début des rapports;Fin des rapports;Nom de la campagne;Nom de l'ensemble de publicités;Impressions;Clics sur un lien;Montant dépensé (EUR)",
