@@ -116,16 +116,28 @@ export const words = {
     uk: 'Ці дані й дані у файлі по-різному розповідають про те саме. Дочекайтеся запитань на кроці «Перевірка», дайте відповідь і додайте дані ще раз.',
   },
   adding: {
-    en: 'An earlier addition of data is not finished. Keep it or take it back first.',
-    uk: 'Попереднє додавання даних не завершено. Спершу залиште додане або скасуйте його.',
+    en: 'Another sidebar of this file, a colleague’s or one of yours, has been adding data since {since}, so nothing was done. Wait until it ends. If it was closed before that, open Pokaznyk and say on the step “Data” what becomes of what it added.',
+    uk: 'Інша бічна панель цього файлу (колеги або ваша) додає дані з {since}, тому зараз нічого не зроблено. Дочекайтеся завершення. Якщо її закрили раніше, відкрийте «Показник» і на кроці «Дані» виберіть, що буде з доданим.',
   },
-  filtered: {
-    en: 'A filter hides rows of the tab “{tab}”, so no safe copy of them can be made. Show all rows, and add the data again.',
-    uk: 'Фільтр приховує рядки аркуша «{tab}», тож їх не вдається надійно скопіювати. Покажіть усі рядки й додайте дані ще раз.',
+  additionOver: {
+    en: 'This addition of data was ended in another sidebar, so nothing more was written. Look at what the file has now; the same data can be added again, and nothing will double.',
+    uk: 'Це додавання даних завершили в іншій бічній панелі, тому більше нічого не записано. Перегляньте, що тепер є у файлі; ті самі дані можна додати ще раз, повторів не буде.',
   },
-  uncopied: {
-    en: 'The hidden copy of the tab “{tab}” was deleted, so the addition cannot be taken back. Keep it, and delete by hand what you do not want.',
-    uk: 'Приховану копію аркуша «{tab}» видалено, тож скасувати додавання не можна. Залиште додане, а зайве видаліть вручну.',
+  stillAdding: {
+    en: 'Another sidebar is adding data right now; its last step was on {last}. Wait until it ends. If it was closed, you can decide from {until} on.',
+    uk: 'Інша бічна панель саме зараз додає дані: останній крок був {last}. Дочекайтеся завершення. Якщо її закрили, вирішити можна буде після {until}.',
+  },
+  wasKept: {
+    en: 'This addition was ended already, and what it added stays. On the step “Data”, the last addition can be taken back.',
+    uk: 'Це додавання вже завершено, додане залишилося. На кроці «Дані» останнє додавання можна скасувати.',
+  },
+  wasTakenBack: {
+    en: 'This addition was taken back in another sidebar, so there is nothing of it to keep. Add the data again.',
+    uk: 'Це додавання скасовано в іншій бічній панелі, тож залишати вже нічого. Додайте дані ще раз.',
+  },
+  stayedMeanwhile: {
+    en: 'All is as it was but for what somebody changed meanwhile, which stays. Rows: {count}.',
+    uk: 'Усе знову, як було, крім того, що хтось тим часом змінив: ці зміни залишилися. Рядків: {count}.',
   },
   stopped: {
     en: 'The report was stopped, and everything is as it was.',

@@ -29,6 +29,14 @@ export interface AdditionPart {
   readonly updated: number;
 }
 
+/** An addition of data that is not finished. */
+export interface OpenAddition {
+  /** What it is known by: when it began, in milliseconds since 1970. */
+  readonly at: number;
+  /** What it has done so far. */
+  readonly parts: readonly AdditionPart[];
+}
+
 /** The last addition of data, as long as it can be taken back. */
 export interface LastAddition {
   /** When it was made, in milliseconds since 1970. */
@@ -71,8 +79,8 @@ export interface FileState {
   readonly plan: PlanChoices | null;
   /** The quarters that have a plan, whose it is, and its tab. */
   readonly plans: readonly (Pick<PlanChoices, 'from' | 'client'> & { readonly tab: string })[];
-  /** Whether an addition of data was begun that was neither finished nor taken back. */
-  readonly isAdding: boolean;
+  /** The addition of data that was begun and neither finished nor taken back; `null` where there is none. */
+  readonly adding: OpenAddition | null;
   /** What can be taken back; `null` where nothing can. */
   readonly lastAddition: LastAddition | null;
   /** Tabs that look like the add-on's own and are not known to be: a person says whether they are, once. */

@@ -16,13 +16,11 @@ import type {
 import {
   areAnswers,
   areHeaderMappings,
-  areKinds,
-  isAdditionEnding,
   isChoices,
   isCompareRequest,
+  isEndRequest,
   isEraseRequest,
   isFormulaRequest,
-  isGoalRule,
   isHistoryChoices,
   isImportRequest,
   isNotebookText,
@@ -30,6 +28,7 @@ import {
   isRecordsRequest,
   isSheetId,
   isTabClaim,
+  isTickRequest,
 } from './request-checks.ts';
 import { type Check, isCount, isIgnored, nullOr } from './value-checks.ts';
 
@@ -68,10 +67,10 @@ export const endpoints = {
   taken: takes(isNotebookText).answers<null>(),
   /** Takes figures out of a data tab, where they are the same still. */
   erase: takes(isEraseRequest).answers<null>(),
-  /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */
-  begin: takes(areKinds).answers<null>(),
-  /** Lets what was added stay, or takes it back. Answers what could not be put in the order of its dates, as sentences. */
-  end: takes(isAdditionEnding).answers<string | null>(),
+  /** Begins an addition of several calls: until it ends, nothing else is added. Answers what its calls are known by. */
+  begin: takes(isIgnored).answers<number>(),
+  /** Lets what was added stay, or takes it back. Answers what could not be put in order or taken back, as sentences. */
+  end: takes(isEndRequest).answers<string | null>(),
   /** Takes the last addition back, made at this moment, as far as nobody has changed since what it wrote. */
   undo: takes(isCount).answers<TakenBack>(),
   /** Says whether tabs that look like the add-on's own are. */
@@ -80,7 +79,7 @@ export const endpoints = {
   sort: takes(isIgnored).answers<null>(),
   records: takes(isRecordsRequest).answers<RecordsAnswer>(),
   /** Ticks the posts that serve the goal by a rule instead of the one before it; what a person ticked otherwise stays. */
-  tick: takes(isGoalRule).answers<TickAnswer>(),
+  tick: takes(isTickRequest).answers<TickAnswer>(),
   report: takes(isChoices).answers<ReportAnswer>(),
   /** Builds the table of KPIs by period, or rewrites the one that stands. */
   history: takes(isHistoryChoices).answers<HistoryAnswer>(),

@@ -28,11 +28,13 @@ import {
   additionEndings,
   bytesPerChunk,
   type CompareRequest,
+  type EndRequest,
   type EraseRequest,
   type FormulaRequest,
   type ImportRequest,
   type RecordsRequest,
   rowsPerChunk,
+  type TickRequest,
   tabClaims,
 } from './requests.ts';
 import {
@@ -106,6 +108,7 @@ const importFields = {
   decisions: optional(recordOf(textUpTo(longestDecision), textUpTo(longestDecision), mostDecisions)),
   accounts: optional(listOf(isNamedAccount, { least: 1, most: rowsPerChunk })),
   clients: optional(listOf(isClientAccount, { least: 1, most: rowsPerChunk })),
+  addition: optional(isCount),
 };
 
 const isWholeImport = ({ kind, rows, chunk, chunks, total }: ImportRequest): boolean =>
@@ -213,7 +216,11 @@ export const areHeaderMappings: Check<readonly HeaderMapping[]> = listOf(isHeade
 
 /** Whether these are figures to take out of a data tab. */
 export const isEraseRequest: Check<EraseRequest> = refine(
-  objectOf<EraseRequest>({ kind: isKind, rows: listOf(isAnyRow, { least: 1, most: rowsPerChunk }) }),
+  objectOf<EraseRequest>({
+    kind: isKind,
+    rows: listOf(isAnyRow, { least: 1, most: rowsPerChunk }),
+    addition: optional(isCount),
+  }),
   ({ kind, rows }) => isChunk(rows, kind),
 );
 
@@ -223,17 +230,15 @@ const longestNotebook = 180_000;
 /** Whether this could be the text of a table to fill in by hand. */
 export const isNotebookText = textUpTo(longestNotebook);
 
-/** Whether this could be the rule of a goal. */
-export const isGoalRule = textUpTo(longestRule);
+/** Whether this could be a rule of the goal to tick posts by. */
+export const isTickRequest = objectOf<TickRequest>({ goalRule: textUpTo(longestRule), addition: optional(isCount) });
 
-/** Whether these are kinds of records, none of them twice. */
-export const areKinds: Check<readonly Kind[]> = refine(
-  listOf(isKind, { least: 1, most: kindNames.length }),
-  (kinds) => new Set(kinds).size === kinds.length,
-);
-
-/** Whether this says how an addition ends. */
-export const isAdditionEnding = oneOf(additionEndings);
+/** Whether this says which addition ends, and how. */
+export const isEndRequest = objectOf<EndRequest>({
+  ending: oneOf(additionEndings),
+  addition: isCount,
+  instead: optional(oneOf(['of another'])),
+});
 
 /** Whether this says what becomes of tabs that look like the add-on's own. */
 export const isTabClaim = oneOf(tabClaims);

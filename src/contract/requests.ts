@@ -26,6 +26,8 @@ export interface ImportRequest {
   readonly clients?: readonly ClientAccount[];
   /** What a person told of the questions that a comparison answered; where absent nobody can be asked, and all is added. */
   readonly decisions?: MergeDecisions;
+  /** The addition of several calls that this is a part of, as its beginning answered; absent where it is one by itself. */
+  readonly addition?: number;
 }
 
 /** The same, to be compared only. */
@@ -37,9 +39,14 @@ export interface CompareRequest extends ImportRequest {
 }
 
 /** Figures that a table to fill in by hand told once and does not tell any more: each record has only those. */
-export interface EraseRequest {
+export interface EraseRequest extends Pick<ImportRequest, 'addition'> {
   readonly kind: Kind;
   readonly rows: readonly Row[];
+}
+
+/** A rule of the goal by which posts are ticked. */
+export interface TickRequest extends Pick<ImportRequest, 'addition'> {
+  readonly goalRule: string;
 }
 
 /** Records of a data tab as they stand now, from the one with this number (from 0) on. */
@@ -58,6 +65,13 @@ export interface FormulaRequest {
 /** How an addition of several calls ends: what was added stays, or all is as it was before. */
 export const additionEndings = ['keep', 'undo'] as const;
 export type AdditionEnding = (typeof additionEndings)[number];
+
+/** The end of an addition by the sidebar that began it, or in the place of one that was closed in between. */
+export interface EndRequest {
+  readonly ending: AdditionEnding;
+  readonly addition: number;
+  readonly instead?: 'of another';
+}
 
 /** What becomes of tabs that look like the add-on's own: it goes on with them, or leaves them alone and begins anew. */
 export const tabClaims = ['continue', 'leave'] as const;

@@ -7,9 +7,10 @@ import type {
   PlanAnswer,
   ReportAnswer,
   TakenBack,
+  TickAnswer,
 } from '../../src/contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../src/contract/choices.ts';
-import type { ImportRequest } from '../../src/contract/requests.ts';
+import type { AdditionEnding, ImportRequest } from '../../src/contract/requests.ts';
 import { sampleRecords } from '../../src/demo/sample-records.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import type { SavedWorkbook } from '../../src/stand-in/saved-workbook.ts';
@@ -179,8 +180,31 @@ export const importOf = (kind: Kind, rows: readonly Row[], more: Partial<ImportR
   ...more,
 });
 
+/** What the addition is known by that is open in a file; 0 where none is. */
+export const openAdditionOf = ({ own }: StandIn): number => {
+  const mark = own.metadata.find(({ value }) => value.includes('"role":"addition"'));
+  return mark === undefined ? 0 : JSON.parse(mark.value).at;
+};
+
+/** A step of the addition that is open, or one by itself, as the sidebar takes it that began. */
+const ofOpenAddition = <T extends object>(file: StandIn, request: T): T & { readonly addition?: number } => {
+  const addition = openAdditionOf(file);
+  return addition === 0 ? request : { addition, ...request };
+};
+
 export const addRows = (file: StandIn, request: ImportRequest): Answer<ImportAnswer> =>
-  file.run('pokaznykImport', request) as Answer<ImportAnswer>;
+  file.run('pokaznykImport', ofOpenAddition(file, request)) as Answer<ImportAnswer>;
+
+/** Begins an addition, and answers what it is known by. */
+export const begin = (file: StandIn): Answer<number> => file.run('pokaznykBegin') as Answer<number>;
+
+/** Ends the addition that is open, or the one that was, as the sidebar does that began it. */
+export const end = (file: StandIn, ending: AdditionEnding, addition = openAdditionOf(file)): Answer<string | null> =>
+  file.run('pokaznykEnd', { ending, addition }) as Answer<string | null>;
+
+/** Ticks posts by a rule. */
+export const tick = (file: StandIn, goalRule: string): Answer<TickAnswer> =>
+  file.run('pokaznykTick', ofOpenAddition(file, { goalRule })) as Answer<TickAnswer>;
 
 /** Records in a tab of their own without a thousand blank rows below, over which every formula would go in every evaluation. */
 export const addCompact = (file: StandIn, request: ImportRequest): ImportAnswer => {

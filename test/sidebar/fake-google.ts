@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Disposable, Page } from 'playwright-core';
-import type { ClosedReport, FileReport, ImportAnswer, LastAddition } from '../../src/contract/answers.ts';
+import type { ClosedReport, FileReport, FileState, ImportAnswer, LastAddition } from '../../src/contract/answers.ts';
 import type { Choices } from '../../src/contract/choices.ts';
 import type { ServerFunctionName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
@@ -79,7 +79,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
       if (given.hasNoWorkers) Reflect.deleteProperty(window, 'Worker');
       const calls: { name: string; argument: unknown }[] = [];
       let isFilled = given.isFilled ?? false;
-      let isAdding = given.isAdding ?? false;
+      let adding: FileState['adding'] = given.isAdding ? { at: 1_790_000_000_000, parts: [] } : null;
       const { closed } = given;
       const failures = { ...given.failures };
       let unmarked = given.unmarked ?? [];
@@ -105,7 +105,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
           plan: null,
           plans: [],
           reports: reports ?? [],
-          isAdding,
+          adding,
           lastAddition,
           unmarked,
         }),
@@ -113,11 +113,11 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
         pokaznykReader: () => reader,
         pokaznykOpener: () => opener,
         pokaznykBegin: () => {
-          isAdding = true;
-          return null;
+          adding = { at: 1_790_000_000_001, parts: [] };
+          return adding.at;
         },
         pokaznykEnd: () => {
-          isAdding = false;
+          adding = null;
           return null;
         },
         pokaznykUndo: () => {

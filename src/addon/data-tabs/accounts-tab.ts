@@ -139,12 +139,6 @@ export const addAccounts = (
 const accountsIn = ({ data }: AddOnTabs): readonly Account[] =>
   data.flatMap(({ mark: { holding } }) => (hasColumn(holding, 'account') ? holding.accounts : []));
 
-/** The accounts of the tab that data tells of. */
-export const toldAccounts = (tabs: AddOnTabs): readonly ClientAccount[] => {
-  const told = new Set(accountsIn(tabs).map(accountKey));
-  return sortedAccounts(tabs).filter((own) => told.has(accountKey(own)));
-};
-
 const ofAccounts = (renames: readonly Rename[]): readonly Rename[] =>
   renames.filter(({ column }) => column === 'account');
 

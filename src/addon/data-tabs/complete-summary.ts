@@ -8,7 +8,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The summary of a tab with what was too much to be remembered, read from the tab: every record of it, which takes a while. */
-export const completeSummary = (file: Spreadsheet, sheet: Sheet, holding: TabSummary): TabSummary => {
+const completeSummary = (file: Spreadsheet, sheet: Sheet, holding: TabSummary): TabSummary => {
   const { accounts, currencies, names, months } = summarizeRecords(
     holding.kind,
     readRecords(file, sheet, holding.kind).records,

@@ -46,16 +46,6 @@ export const withLaterColumns = (columns: readonly number[], kind: Kind, width: 
   });
 };
 
-/** Whether a tab was made before a column came to its kind. */
-export const lacksLaterColumns = (holding: TabSummary): boolean =>
-  columnsOf(holding.kind).some(
-    ({ name }, at) => isLaterColumn(holding.kind, name) && columnPositions(holding)[at] === -1,
-  ) &&
-  columnsOf(holding.kind).every(
-    ({ name }, at) =>
-      !isKeyColumn(holding.kind, name) || isLaterColumn(holding.kind, name) || columnPositions(holding)[at] !== -1,
-  );
-
 /** A data tab's columns as they stand now, read from its header row and remembered. */
 export const locateColumns = (data: Data): Data => {
   const { sheet, metadata, mark } = data;

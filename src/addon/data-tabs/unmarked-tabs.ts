@@ -39,12 +39,12 @@ const kindUnder = (header: readonly unknown[]): Kind | undefined =>
  */
 export const unmarkedTabs = (
   file: Spreadsheet,
-  { data, reports, closed, snapshots, copies, log, accounts, claim }: AddOnTabs,
+  { data, reports, closed, snapshots, log, accounts, claim }: AddOnTabs,
 ): readonly Unmarked[] => {
   if (claim === null ? data.length > 0 : claim.mark.is === 'left') return [];
   const known = new Set(
     [
-      ...[...data, ...reports, ...closed, ...snapshots, ...copies],
+      ...[...data, ...reports, ...closed, ...snapshots],
       ...[log, accounts].flatMap((tab) => (tab === null ? [] : [tab])),
     ].map(({ sheet }) => sheet.getSheetId()),
   );

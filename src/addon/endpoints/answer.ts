@@ -15,11 +15,11 @@ import { closeReport } from '../closing/close-report.ts';
 import { closedReport, lastReport, reportsIn } from '../closing/file-reports.ts';
 import { buildNextReport } from '../closing/next-report.ts';
 import { openAccounts, sortedAccounts } from '../data-tabs/accounts-tab.ts';
-import { beginAddition, endAddition } from '../data-tabs/addition.ts';
 import { capacityProblem } from '../data-tabs/capacity.ts';
 import { withKnownAccounts } from '../data-tabs/complete-summary.ts';
 import { claimTabs, unmarkedTabs } from '../data-tabs/unmarked-tabs.ts';
 import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
+import { beginAddition, endAddition, openAdditionIn } from '../import-log/addition.ts';
 import { lastAdditionIn } from '../import-log/log-addition.ts';
 import { takeBackAddition } from '../import-log/take-back.ts';
 import { userLanguage } from '../menu.ts';
@@ -76,7 +76,7 @@ const handlers: Handlers = {
         plan: tabOnScreen(tabs, 'plan')?.mark.choices ?? null,
         plans: targetPlansOf(tabs),
         notebook: tabs.notebooks[0]?.sheet.getName() ?? null,
-        isAdding: tabs.addition !== null,
+        adding: openAdditionIn(tabs),
         lastAddition: lastAdditionIn(tabs),
         unmarked: unmarkedTabs(file, tabs).map(({ sheet }) => sheet.getName()),
       };
@@ -108,9 +108,9 @@ const handlers: Handlers = {
 
   erase: (request) => withDocumentLock(userLanguage(), (file) => eraseFigures(file, request)),
 
-  begin: (kinds) => withDocumentLock(userLanguage(), (file) => beginAddition(file, kinds)),
+  begin: () => withDocumentLock(userLanguage(), beginAddition),
 
-  end: (ending) => withDocumentLock(userLanguage(), (file) => endAddition(file, ending)),
+  end: (request) => withDocumentLock(userLanguage(), (file) => endAddition(file, request)),
 
   undo: (at) => withDocumentLock(userLanguage(), (file) => takeBackAddition(file, at)),
 
@@ -120,7 +120,7 @@ const handlers: Handlers = {
 
   records: (request) => answerOrRefuse(userLanguage(), (file) => readRecordsPage(file, request)),
 
-  tick: (goalRule) => withDocumentLock(userLanguage(), (file) => tickPosts(file, goalRule)),
+  tick: (request) => withDocumentLock(userLanguage(), (file) => tickPosts(file, request)),
 
   report: (choices) => ifHoursCount(choices, (file) => buildReport(file, choices)),
 

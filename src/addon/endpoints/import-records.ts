@@ -17,8 +17,6 @@ import { rowsOfArray } from '../../records/rows.ts';
 import { goalRuleOf, isJudgedAnew, judgedAnew } from '../../records/rules/goal-rule.ts';
 import { accountsIn, currenciesIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
 import { hasColumn, type Origin, type TabSummary } from '../../records/tab-summary.ts';
-import { recordChangesOf } from '../../records/undoing/record-changes.ts';
-import { recordMarksOf } from '../../records/undoing/record-marks.ts';
 import type { Language } from '../../text/language.ts';
 import { words } from '../addon-words.ts';
 import { type AccountsChange, addAccounts, newNamesOf, replaceOldNames } from '../data-tabs/accounts-tab.ts';
@@ -31,7 +29,9 @@ import { copyFormulasDown } from '../data-tabs/own-formulas.ts';
 import { keepSnapshots } from '../data-tabs/snapshots-tab.ts';
 import { sortByDate } from '../data-tabs/sort-rows.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
+import { checkAddition } from '../import-log/addition-owner.ts';
 import { type AdditionLog, logOfAddition, type RecordEntry, writtenIn } from '../import-log/log-addition.ts';
+import { logRecords } from '../import-log/log-records.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { readMemory } from '../storage/column-memory.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
@@ -186,21 +186,14 @@ interface Around {
 /** Writes down what a chunk does to the tab of its kind; `before` says what the tab was. */
 const logChunk = (
   log: AdditionLog,
-  request: ImportRequest,
+  { kind, source }: ImportRequest,
   { step, before }: { readonly step: MergePlan; readonly before: NonNullable<RecordEntry['before']> | null },
 ): void => {
-  const { kind } = request;
   const { standing, existing, added, updated } = step;
-  const changes = recordChangesOf(kind, { before: standing, after: mergedRows(existing, step) });
-  const isFirst = !log.hasChanged(kind);
-  log.write(
-    {
-      is: 'records',
-      kind,
-      changes: isFirst ? { ...changes, order: standing.map(recordMarksOf(kind)) } : changes,
-      ...(isFirst ? { before } : {}),
-    },
-    { source: truncatedName(request.source), kind, added: added.length, updated },
+  logRecords(
+    log,
+    { kind, standing, after: mergedRows(existing, step), before },
+    { source: truncatedName(source), kind, added: added.length, updated },
   );
 };
 
@@ -226,11 +219,6 @@ const listNewNames = (
 ): readonly Rename[] => {
   const { accounts, renames } = newNamesOf(tabs, all, language);
   if (accounts.length === 0) return [];
-  const { addition } = tabs;
-  if (addition !== null && renames.length > 0) {
-    const { metadata, mark } = addition;
-    updateMetadata(metadata, { ...mark, renamed: [...(mark.renamed ?? []), ...renames] });
-  }
   const onChange = (change: Omit<AccountsChange, 'renames'>) => log.write({ is: 'accounts', ...change, renames });
   addAccounts(file, tabs, { accounts, language, onChange });
   return renames;
@@ -357,6 +345,7 @@ const addChunk = (around: Around, request: ImportRequest): ImportAnswer => {
  */
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
   const tabs = recoverTabs(file);
+  checkAddition(file, tabs, request.addition);
   refuseUnclaimed(file, tabs);
   const around = {
     file,

@@ -1,11 +1,14 @@
 import type { TickAnswer } from '../../contract/answers.ts';
+import type { TickRequest } from '../../contract/requests.ts';
 import { signOf } from '../../records/by-hand/written-records.ts';
 import { columnsOf, positionOf, type Row, type Value } from '../../records/kinds.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { keyMarksOf, tellingColumnsOf } from '../../records/undoing/record-marks.ts';
 import { deletedColumnError, withColumnPositions } from '../data-tabs/data-columns.ts';
 import { writeChangedRecords } from '../data-tabs/data-tab.ts';
+import { checkAddition } from '../import-log/addition-owner.ts';
 import { writtenIn } from '../import-log/log-addition.ts';
+import { logStep } from '../import-log/log-records.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
@@ -36,9 +39,15 @@ const captionsEdited = (tabs: AddOnTabs, posts: readonly Row[]): ((post: Row) =>
  * Ticks the posts that serve the goal by a rule instead of the one before it, and remembers the rule. One read and one write
  * of one column; nothing is written where no tick changes. Cut off at any moment, the same once more completes it.
  */
-export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
-  const [before, now] = [goalRuleOf(readGoalRule()), goalRuleOf(goalRule)];
+export const tickPosts = (file: Spreadsheet, { goalRule, addition }: TickRequest): TickAnswer => {
   const tabs = recoverTabs(file);
+  checkAddition(file, tabs, addition);
+  const rule = readGoalRule();
+  const [before, now] = [goalRuleOf(rule), goalRuleOf(goalRule)];
+  if (tabs.addition !== null) {
+    const { metadata: begun, mark: known } = tabs.addition;
+    updateMetadata(begun, { ...known, rules: [known.rules?.[0] ?? rule, goalRule] });
+  }
   const found = tabs.data.find(({ mark }) => mark.holding.kind === kind);
   if (found === undefined) {
     saveGoalRule(goalRule);
@@ -65,6 +74,8 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
     const tick = next[post] ?? null;
     return (row[at] ?? null) === tick ? row : row.map((value, column) => (column === at ? tick : value));
   });
+  if (ticked.some((row, post) => row !== records[post]))
+    logStep(file, tabs, { data: found, standing: records, after: ticked });
   const only = columnsOf(kind).map((_, column) => (column === at ? place : -1));
   // The rule is kept at once, and it must not be before the ticks are.
   if (writeChangedRecords(sheet, { kind, columns: only }, { before: records, after: ticked })) SpreadsheetApp.flush();

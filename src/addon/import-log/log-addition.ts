@@ -76,11 +76,14 @@ export const entriesOf = (log: LogTab, { at, text }: LoggedAddition): readonly L
 export const accountsEntriesIn = (entries: readonly LogEntry[]): readonly AccountsEntry[] =>
   entries.filter((entry): entry is AccountsEntry => entry.is === 'accounts');
 
+/** What an addition is known by that this is a step of. */
+type Step = Pick<ImportRequest, 'kind' | 'source' | 'file' | 'chunk' | 'chunks'>;
+
 /** What tells an import by itself from others: the same one goes on where it was cut off. */
-const importName = ({ kind, source, file }: ImportRequest): string => JSON.stringify([kind, source, file]);
+const importName = ({ kind, source, file }: Step): string => JSON.stringify([kind, source, file]);
 
 /** What the log has of the addition that a request is a part of; `null` where it begins. */
-const continuedIn = (log: LogTab | null, { addition }: AddOnTabs, request: ImportRequest): LoggedAddition | null => {
+const continuedIn = (log: LogTab | null, { addition }: AddOnTabs, request: Step): LoggedAddition | null => {
   const last = log?.mark.last ?? null;
   if (addition !== null) return last?.at === addition.mark.at ? last : null;
   if (log === null || last?.open !== importName(request)) return null;
@@ -107,7 +110,7 @@ export const writtenIn = ({ log }: AddOnTabs, kind: Kind): WrittenRecords | null
  * The log of the addition that a request is a part of. An entry is written before what it tells is done; in a file without a
  * log, which is made when all is done, an import that is cut off cannot be taken back.
  */
-export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: ImportRequest): AdditionLog => {
+export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Step): AdditionLog => {
   const { kind } = request;
   let log = tabs.log;
   let addition = continuedIn(log, tabs, request);
@@ -147,7 +150,8 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Impor
   };
   /** The addition as it stays when this request is done. */
   const whole = (): LoggedAddition | null => {
-    if (addition?.open === undefined) return addition;
+    if (addition === null) return null;
+    if (addition.open === undefined) return { ...addition, waits: Date.now() };
     if (request.chunk < request.chunks - 1) return { ...addition, waits: Date.now() };
     const { open: _, waits: __, latest: ___, ...rest } = addition;
     return rest;
@@ -201,20 +205,21 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Impor
 const longestWait = 10 * 60_000;
 
 /** Whether the next chunk of an addition may still come, which takes no other part back. */
-export const isGoingOn = ({ waits }: LoggedAddition): boolean =>
-  waits !== undefined && Date.now() - waits < longestWait;
+export const isGoingOn = ({ open, waits }: LoggedAddition): boolean =>
+  open !== undefined && waits !== undefined && Date.now() - waits < longestWait;
 
-/** Lets the log have another last addition, and what was written before the last; a log that has nothing to tell goes. */
-export const keepOnly = (file: Spreadsheet, { sheet, metadata, mark }: LogTab, last: LoggedAddition | null): void => {
-  const before = { ...mark.written, ...mark.last?.written };
+/** Lets the log have another last addition, and what was written before the last. */
+export const forgetLast = (log: LogTab, last: LoggedAddition | null): LogTab => {
+  const before = { ...log.mark.written, ...log.mark.last?.written };
   const written = Object.fromEntries(Object.entries(before).flatMap(([kind, text]) => (text ? [[kind, text]] : [])));
-  if (last === null && Object.keys(written).length === 0) file.deleteSheet(sheet);
-  else updateMetadata(metadata, { ...mark, last, before: null, written });
+  const mark: LogMetadata = { ...log.mark, last, before: null, written };
+  updateMetadata(log.metadata, mark);
+  return { ...log, mark };
 };
 
-/** Forgets an addition that was taken back before it ended: the one before it is the last again. */
-export const forgetAddition = (file: Spreadsheet, log: LogTab | null, at: number | null): void => {
-  if (log?.mark.last?.at === at && log !== null) keepOnly(file, log, log.mark.before);
+/** Takes a log away that has nothing to tell. */
+export const dropBlankLog = (file: Spreadsheet, { sheet, mark: { last, written = {} } }: LogTab): void => {
+  if (last === null && Object.keys(written).length === 0) file.deleteSheet(sheet);
 };
 
 /** The last addition as a person is told of it; `null` where nothing can be taken back, or one is still going on. */

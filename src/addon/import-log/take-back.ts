@@ -19,8 +19,17 @@ import { checkEditable } from '../storage/edit-rights.ts';
 import { parseMetadata } from '../storage/metadata-text.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import { type AddOnTabs, deleteTabs, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
+import { checkAddition } from './addition-owner.ts';
 import { arrangeRows } from './arrange-rows.ts';
-import { accountsEntriesIn, entriesOf, isGoingOn, keepOnly, type LogEntry, type RecordEntry } from './log-addition.ts';
+import {
+  accountsEntriesIn,
+  dropBlankLog,
+  entriesOf,
+  forgetLast,
+  isGoingOn,
+  type LogEntry,
+  type RecordEntry,
+} from './log-addition.ts';
 import type { LogTab } from './log-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,7 +40,7 @@ type Data = TabWithMetadata<DataTabMetadata>;
  * What was written down of the last addition; refuses where there is none or it is another than a person saw, where more of it
  * is to come, where it was too much, and where it was changed.
  */
-const readEntries = (
+export const readEntries = (
   log: LogTab | null,
   at: number,
 ): { readonly log: LogTab; readonly entries: readonly LogEntry[] } => {
@@ -132,14 +141,9 @@ const isRead = (file: Spreadsheet, sheet: Sheet): boolean => {
 };
 
 /** Whether a tab was made by the addition, and nothing is in it that was not, and no report or formula reads it. */
-const canGo = ({ file, tabs, data }: Change, { rows, going }: TakenBackRecords, header: number): boolean => {
+const canGo = ({ file, data }: Change, { rows, going }: TakenBackRecords, header: number): boolean => {
   const { kind } = data.mark.holding;
-  return (
-    tabs.reports.length === 0 &&
-    usedRows(kind, rows) <= going.size &&
-    header <= columnsOf(kind).length &&
-    !isRead(file, data.sheet)
-  );
+  return usedRows(kind, rows) <= going.size && header <= columnsOf(kind).length && !isRead(file, data.sheet);
 };
 
 const takeBackTab = (change: Change): TakenBack => {
@@ -172,7 +176,9 @@ const takeBackTab = (change: Change): TakenBack => {
   const { places, unsorted } = arrangeRows({ log, sheet }, order, language);
   const gone = places.flatMap((at, place) => (going.has(at) ? [place] : []));
   clearCopiedFormulas(sheet, { columns, width }, { going: gone, rows: used });
-  clearRecords(sheet, { kind, columns, places: gone });
+  // What was only made ready for records that never came goes with those that did.
+  const ready = records.flatMap((_, at) => (at < used ? [] : [at]));
+  clearRecords(sheet, { kind, columns, places: [...gone, ...ready] });
   if (before !== null) shrink(sheet, before.capacity);
   // It may claim too much for a moment, never too little.
   SpreadsheetApp.flush();
@@ -196,14 +202,12 @@ const addTaken = (one: TakenBack, other: TakenBack): TakenBack => {
   };
 };
 
-/**
- * Takes the last addition back: what it added goes, what it changed has what it had before, and the rows stand in their order.
- * What somebody changed since stays and is counted. `at` is when it was made, as a person saw it: another is refused. Cut off at any moment, the same once more completes it.
- */
-export const takeBackAddition = (file: Spreadsheet, at: number): TakenBack => {
-  const tabs = recoverTabs(file);
-  if (tabs.addition !== null) throw refusal(words.adding[userLanguage()]);
-  const { log, entries } = readEntries(tabs.log, at);
+/** Takes back what was written down of an addition, and lets Google write it. */
+export const takeBackEntries = (
+  file: Spreadsheet,
+  { tabs, log }: { readonly tabs: AddOnTabs; readonly log: LogTab },
+  entries: readonly LogEntry[],
+): TakenBack => {
   let taken: TakenBack = { removed: 0, restored: 0, stayed: 0 };
   for (const kind of kindNames) {
     const own = entries.filter((entry): entry is RecordEntry => entry.is === 'records' && entry.kind === kind);
@@ -214,6 +218,18 @@ export const takeBackAddition = (file: Spreadsheet, at: number): TakenBack => {
   takeBackAccounts(file, tabs, accountsEntriesIn(entries));
   takeBackSnapshots(file, tabs, log.mark.last?.at);
   SpreadsheetApp.flush();
-  keepOnly(file, log, null);
+  return taken;
+};
+
+/**
+ * Takes the last addition back: what it added goes, what it changed has what it had before, and the rows stand in their order.
+ * What somebody changed since stays and is counted. `at` is when it was made, as a person saw it: another is refused. Cut off at any moment, the same once more completes it.
+ */
+export const takeBackAddition = (file: Spreadsheet, at: number): TakenBack => {
+  const tabs = recoverTabs(file);
+  checkAddition(file, tabs, undefined);
+  const { log, entries } = readEntries(tabs.log, at);
+  const taken = takeBackEntries(file, { tabs, log }, entries);
+  dropBlankLog(file, forgetLast(log, null));
   return taken;
 };

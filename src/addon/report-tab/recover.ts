@@ -85,7 +85,7 @@ const finishClosing = (
 };
 
 const recover = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
-  const { reports, snapshots, copies, addition } = tabs;
+  const { reports, snapshots } = tabs;
   const closing = reports.filter(isClosing);
   const building = reports.filter(({ mark }) => mark.state === 'building');
   const rebuilding = reports.filter(({ mark }) => mark.state === 'rebuilding');
@@ -96,20 +96,19 @@ const recover = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
       report,
       snapshots.find(({ mark }) => mark.of === report.sheet.getSheetId()),
     );
-  const dropped = [...snapshots, ...(addition === null ? copies : [])];
-  for (const { sheet } of dropped) file.deleteSheet(sheet);
+  for (const { sheet } of snapshots) file.deleteSheet(sheet);
   const stray = file.getSheetByName(unfinishedTabName);
   if (stray !== null) finishUnmarkedReport(file, stray, tabs);
   // A closing makes a tab of that name too.
   for (const report of closing) finishClosing(file, report, tabs);
   const isSettled = [settleCalculations(file, tabs), dropArrangingColumn(file, tabs)].includes(true);
-  return closing.length + building.length + rebuilding.length + dropped.length > 0 || stray !== null || isSettled;
+  return closing.length + building.length + rebuilding.length + snapshots.length > 0 || stray !== null || isSettled;
 };
 
 /**
  * The add-on's tabs after the first step of every action: a report that was left half built is removed, one that was left
- * half rewritten is put back, one that was left half closed is closed, and a snapshot is dropped; what an addition keeps stays until it ends. One read where nothing
- * was left behind.
+ * half rewritten is put back, one that was left half closed is closed, and a snapshot is dropped. One read where nothing was
+ * left behind.
  */
 export const recoverTabs = (file: Spreadsheet): AddOnTabs => {
   const tabs = findTabs(file);

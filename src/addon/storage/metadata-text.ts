@@ -6,7 +6,6 @@ import type { Origin, TabSummary } from '../../records/tab-summary.ts';
 import { type PackedAccounts, packAccounts, packTexts, unpackAccounts, unpackTexts } from './packed-texts.ts';
 import type {
   ClosedMetadata,
-  CopyMetadata,
   DataTabMetadata,
   FileMetadata,
   PlanMetadata,
@@ -181,7 +180,7 @@ const fewer = [mostNames, 60, 40, 20, 10, 5, 2, 0] as const;
  *     accounts  Instagram: coffee.kyiv and coffee.lviv  →  [["Instagram","0coffee.kyiv","7lviv"]]
  *     origins   TikTok, 31 rows of March of one of them →  [["TikTok",null,31,0,46082,46112,null,["coffee.kyiv"]]]
  */
-const dataText = ({ holding, ...mark }: DataTabMetadata | CopyMetadata): string => {
+const dataText = ({ holding, ...mark }: DataTabMetadata): string => {
   const texts = fewer.map((most) => JSON.stringify({ ...mark, held: packedHolding(holding, most) }));
   return texts.find((text) => text.length <= longestMetadataText) ?? texts[texts.length - 1] ?? '';
 };
@@ -222,7 +221,7 @@ const closedText = ({ choices, figures, ...mark }: ClosedMetadata): string =>
 
 /** What a tab or the file remembers, as the text that is kept. */
 export const metadataTextOf = (mark: TabMetadata | FileMetadata): string => {
-  if (mark.role === 'data' || mark.role === 'copy') return dataText(mark);
+  if (mark.role === 'data') return dataText(mark);
   if (mark.role === 'closed') return closedText(mark);
   return mark.role === 'report' || mark.role === 'plan' ? typedText(mark) : JSON.stringify(mark);
 };
@@ -247,7 +246,6 @@ type PackedBuilt<M extends ReportMetadata | PlanMetadata> = Omit<M, 'choices' | 
 /** Metadata of ours as it was packed. What somebody else writes under our key lacks some of its parts. */
 type PackedMetadata =
   | (Omit<DataTabMetadata, 'holding'> & { readonly held: PackedHolding })
-  | (Omit<CopyMetadata, 'holding'> & { readonly held: PackedHolding })
   | (Omit<ClosedMetadata, 'choices' | 'figures'> & {
       readonly chosen: PackedChoices<ClosedMetadata['choices']>;
       readonly figures: PackedCells<number | null>;
@@ -260,15 +258,13 @@ const isPacked = (value: object): value is PackedMetadata => {
   if (value.role === 'report' || value.role === 'plan')
     return ['state', 'hash', 'chosen', 'cells', 'block', 'charts'].every((part) => part in value);
   if (value.role === 'closed') return ['on', 'chosen', 'figures'].every((part) => part in value);
-  return (
-    (value.role === 'data' || (value.role === 'copy' && 'of' in value)) && 'held' in value && isHolding(value.held)
-  );
+  return value.role === 'data' && 'held' in value && isHolding(value.held);
 };
 
 /** Metadata that is remembered as it is, as an earlier version did with all. */
 const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (!('role' in value)) return false;
-  if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
+  if (value.role === 'addition') return 'at' in value && 'log' in value;
   if (value.role === 'claim') return 'is' in value;
   if (value.role === 'accounts' || value.role === 'observations') return 'tab' in value;
   if (value.role === 'log') return ['filled', 'last', 'before'].every((part) => part in value);
@@ -276,11 +272,7 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (value.role === 'report' || value.role === 'history')
     return ['state', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
   if (value.role === 'snapshot' || value.role === 'calculation') return 'of' in value;
-  return (
-    (value.role === 'data' || (value.role === 'copy' && 'of' in value)) &&
-    'holding' in value &&
-    isHolding(value.holding)
-  );
+  return value.role === 'data' && 'holding' in value && isHolding(value.holding);
 };
 
 /** Whether a summary is of a version that did not count records by month. */

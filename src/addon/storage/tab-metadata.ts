@@ -1,7 +1,6 @@
 import type { ClosedFigures, LastAddition, SoleCurrencies } from '../../contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
-import type { Rename } from '../../records/merging/renames.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { OwnedPlan, RowGroup } from '../../report/layout/plan.ts';
 import type { NotebookStyle } from '../../report/notebook/notebook-plan.ts';
@@ -97,14 +96,6 @@ export interface DataTabMetadata {
   readonly holding: TabSummary;
 }
 
-/** What the hidden copy of a data tab remembers of it as it stood before an addition: its summary then, and its rows. */
-export interface CopyMetadata {
-  readonly role: 'copy';
-  readonly of: number;
-  readonly holding: TabSummary;
-  readonly rows: number;
-}
-
 /** What the hidden tab remembers that holds what posts had on earlier days. */
 export interface ObservationsMetadata {
   readonly role: 'observations';
@@ -167,7 +158,6 @@ export type TabMetadata =
   | ClosedMetadata
   | CalculationMetadata
   | SnapshotMetadata
-  | CopyMetadata
   | AccountsMetadata
   | LogMetadata
   | ObservationsMetadata
@@ -185,17 +175,13 @@ export interface ClaimMetadata {
 /** What the file itself remembers. */
 export type FileMetadata = AdditionMetadata | ClaimMetadata;
 
-/** What the file remembers of an addition that can be taken back: the tabs that were copied, and the kinds that had none. */
+/** What the file remembers of an addition that was begun and has not ended. */
 export interface AdditionMetadata {
   readonly role: 'addition';
-  readonly copied: readonly number[];
-  readonly absent: readonly Kind[];
-  /** When it began, in milliseconds since 1970; absent where an earlier version began it. */
-  readonly at?: number;
-  /** 1 where accounts were sorted to clients already. */
-  readonly sorted?: 1;
-  /** The rule by which the posts were ticked; `null` where none of them is touched. */
-  readonly goalRule: string | null;
-  /** The renames whose new name came into the tab of accounts, the last of them last. */
-  readonly renamed?: readonly Rename[];
+  /** When it began, in milliseconds since 1970: its steps are known by it. */
+  readonly at: number;
+  /** The tab of the log in which it is written down. */
+  readonly log: number;
+  /** The rule by which posts were ticked before it, and the one by which it ticked them; absent where it ticked none. */
+  readonly rules?: readonly [before: string, now: string];
 }

@@ -8,7 +8,6 @@ import type {
   CalculationMetadata,
   ClaimMetadata,
   ClosedMetadata,
-  CopyMetadata,
   DataTabMetadata,
   FileMetadata,
   LogMetadata,
@@ -45,8 +44,6 @@ export interface AddOnTabs {
   readonly snapshots: readonly TabWithMetadata<SnapshotMetadata>[];
   /** Tables that a person fills in by hand. */
   readonly notebooks: readonly TabWithMetadata<NotebookMetadata>[];
-  /** Data tabs as they stood before an addition, which is over where there is none. */
-  readonly copies: readonly TabWithMetadata<CopyMetadata>[];
   /** The hidden tab in which imports write down what they did; `null` until the first of them. */
   readonly log: TabWithMetadata<LogMetadata> | null;
   /** The tab in which accounts are sorted to clients; `null` where there is none. */
@@ -81,7 +78,6 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const closed: TabWithMetadata<ClosedMetadata>[] = [];
   const calculations: TabWithMetadata<CalculationMetadata>[] = [];
   const snapshots: TabWithMetadata<SnapshotMetadata>[] = [];
-  const copies: TabWithMetadata<CopyMetadata>[] = [];
   let log: AddOnTabs['log'] = null;
   let accounts: AddOnTabs['accounts'] = null;
   let observations: AddOnTabs['observations'] = null;
@@ -114,8 +110,6 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
       observations ??= { sheet, metadata, cut, mark };
     } else if (mark.role === 'notebook') {
       notebooks.push({ sheet, metadata, cut, mark });
-    } else if (mark.role === 'copy') {
-      copies.push({ sheet, metadata, cut, mark });
     } else if (mark.state !== 'building' || !reports.has(sheet.getSheetId())) {
       reports.set(sheet.getSheetId(), { sheet, metadata, cut, mark });
     }
@@ -127,7 +121,6 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
     calculations,
     snapshots,
     notebooks,
-    copies,
     log,
     accounts,
     observations,

@@ -15,7 +15,7 @@ export type Action =
   | { readonly type: 'functionsLoaded'; readonly functions: readonly FunctionHelp[] }
   | { readonly type: 'fileLoaded'; readonly file: FileState }
   /** An addition was begun, and neither finished nor taken back. */
-  | { readonly type: 'additionCutOff' }
+  | { readonly type: 'additionCutOff'; readonly addition: number }
   | { readonly type: 'inputsRead'; readonly inputs: readonly ReadInput[] }
   /** An input was read again with what a person corrected. */
   | { readonly type: 'inputCorrected'; readonly input: ReadInput }

@@ -36,7 +36,11 @@ export const reduce = (state: SidebarState, action: Action): SidebarState => {
     case 'fileLoaded':
       return { ...state, file: action.file };
     case 'additionCutOff':
-      return { ...state, file: state.file && { ...state.file, isAdding: true } };
+      return {
+        ...state,
+        cutOff: action.addition,
+        file: state.file && { ...state.file, adding: { at: action.addition, parts: [] } },
+      };
     case 'inputsRead':
       // What is pasted or dropped beside the functions is meant for the path to a report.
       return { ...state, tab: 'report', inputs: [...besideNew(state), ...action.inputs], place: { step: 'check' } };

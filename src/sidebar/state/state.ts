@@ -31,6 +31,8 @@ export interface SidebarState {
   readonly guess: Language;
   /** The open spreadsheet as the server last told of it; `null` until it has. */
   readonly file: FileState | null;
+  /** The addition of this sidebar's that was cut off last: nobody else may still go on with it. */
+  readonly cutOff: number | null;
   /** The catalogue of functions, from when a person first looks at it. */
   readonly functions: readonly FunctionHelp[] | null;
   /** Everything that was pasted, dropped, chosen or taken from the sheet, and not added yet. */
@@ -53,6 +55,7 @@ export const initialState = (guess: Language): SidebarState => ({
   tasks: idle,
   guess,
   file: null,
+  cutOff: null,
   functions: null,
   inputs: [],
   decisions: {},

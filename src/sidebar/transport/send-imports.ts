@@ -52,7 +52,7 @@ export async function* chunksOf(
 /** The calls that carry one import, in their order; none for an import without rows. */
 async function* requestsOf(
   of: OutgoingImport,
-  { file, language, decisions, seen }: RequestContext,
+  { file, language, decisions, seen, addition }: RequestContext,
   before?: readonly ImportReference[],
 ): AsyncGenerator<CompareRequest> {
   for await (const cut of chunksOf(of, before))
@@ -67,6 +67,7 @@ async function* requestsOf(
       total: of.count,
       leftOut: of.leftOutCount,
       ...(decisions === undefined ? {} : { decisions }),
+      ...(addition === undefined ? {} : { addition }),
       ...(cut.accounts === undefined ? {} : { accounts: cut.accounts }),
       ...(of.clients === undefined ? {} : { clients: of.clients }),
       ...(cut.earlier.length === 0 ? {} : { earlier: cut.earlier }),
@@ -81,6 +82,8 @@ interface RequestContext {
   readonly seen?: ObservationDay;
   /** What a person told; absent where nobody is asked. */
   readonly decisions?: MergeDecisions;
+  /** The addition that it is a part of; absent where it is one by itself. */
+  readonly addition?: number;
 }
 
 /** What an import adds, changes and leaves as it is. */

@@ -21,6 +21,18 @@ export const isLongAddition = (inputs: readonly ReadInput[]): boolean => {
 /** Something begun that failed, and could not be taken back either. */
 export class InterruptedAddition extends Error {
   override readonly name = 'CutOff';
+  /** What it is known by. */
+  readonly addition: number;
+
+  constructor(message: string, { addition, cause }: { readonly addition: number; readonly cause: unknown }) {
+    super(message, { cause });
+    this.addition = addition;
+  }
+}
+
+/** What failed and was taken back, but for what somebody else did meanwhile: its message says so. */
+class PartlyTakenBack extends Error {
+  override readonly name = 'PartlyTakenBack';
 }
 
 /** What an addition gave, and why rows could not be put in the order of their dates then, as sentences. */
@@ -29,23 +41,25 @@ interface KeptAddition<T> {
   readonly unsorted: string | null;
 }
 
-/** Does what an addition was begun for and keeps it, or has everything put back as it was. */
+/** Begins an addition, does what it is for and keeps it, or has everything put back as it was. */
 export const runOrUndo = async <T>(
-  act: () => Promise<T>,
-  { server, words, signal }: Pick<SendContext, 'server' | 'words' | 'signal'>,
+  act: (addition: number) => Promise<T>,
+  { server, words, signal }: Pick<SendContext, 'words' | 'signal'> & { readonly server: Pick<Server, 'begin' | 'end'> },
 ): Promise<KeptAddition<T>> => {
+  const addition = await server.begin();
   try {
-    const result = await act();
-    return { result, unsorted: await server.end('keep') };
+    const result = await act(addition);
+    return { result, unsorted: await server.end({ ending: 'keep', addition }) };
   } catch (cause) {
-    await server.end('undo').catch(() => {
+    const left = await server.end({ ending: 'undo', addition }).catch(() => {
       // Whoever asked to stop must not read that all is as it was.
       throw new InterruptedAddition(
         signal.aborted ? `${words.cutOff.title}. ${words.cutOff.hint}` : errorMessageOf(cause),
-        { cause },
+        { addition, cause },
       );
     });
-    throw cause;
+    if (left === null) throw cause;
+    throw new PartlyTakenBack(signal.aborted ? left : `${errorMessageOf(cause)} ${left}`, { cause });
   }
 };
 
@@ -59,11 +73,13 @@ interface SendContext extends RunningTask {
 
 const send = async (
   inputs: readonly ReadInput[],
+  addition: number | undefined,
   { server, language, decisions, today, words, tell, signal }: SendContext,
 ) => {
   const all: SentImport[] = [];
   for (const { file, saved, reading } of inputs) {
-    const telling = { file, language, decisions, seen: { saved, today } };
+    const begun = addition === undefined ? {} : { addition };
+    const telling = { file, language, decisions, seen: { saved, today }, ...begun };
     const onProgress = ({ of, ...progress }: SendProgress) => {
       tell(words.writing(of.sourceName[language]), progress);
     };
@@ -80,16 +96,18 @@ export const sendInputs = async (
   inputs: readonly ReadInput[],
   { isAdding, ...around }: SendContext & { readonly isAdding: boolean },
 ): Promise<readonly SentImport[]> => {
-  if (!isLongAddition(inputs) && !isAdding) return send(inputs, around);
-  const { server, words, signal } = around;
-  await server.begin([...new Set(importsOf(inputs).map(({ kind }) => kind))]);
-  const act = async () => {
-    const sent = await send(inputs, around);
+  if (!isLongAddition(inputs) && !isAdding) return send(inputs, undefined, around);
+  const { words, signal } = around;
+  let isBegun = false;
+  const act = async (addition: number) => {
+    isBegun = true;
+    const sent = await send(inputs, addition, around);
     signal.throwIfAborted();
     return sent;
   };
   const { result, unsorted } = await runOrUndo(act, around).catch((cause: unknown) => {
-    if (signal.aborted || cause instanceof InterruptedAddition) throw cause;
+    const isTold = cause instanceof InterruptedAddition || cause instanceof PartlyTakenBack;
+    if (signal.aborted || isTold || !isBegun) throw cause;
     throw new Error(words.takenBack(errorMessageOf(cause instanceof Error ? (cause.cause ?? cause) : cause)), {
       cause,
     });

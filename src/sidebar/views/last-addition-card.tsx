@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LastAddition } from '../../contract/answers.ts';
+import type { AdditionPart, LastAddition } from '../../contract/answers.ts';
 import { sourceNameIn } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 
@@ -15,15 +15,43 @@ interface Properties {
 /** As many sources are named. */
 const mostNamed = 2;
 
+interface UndoneProperties {
+  readonly parts: readonly AdditionPart[];
+  readonly title?: string;
+}
+
+/** How many rows an addition added and changed, and what they are. */
+const countsIn = (parts: readonly AdditionPart[]) => {
+  const sumOf = (name: 'added' | 'updated') => parts.reduce((sum, part) => sum + part[name], 0);
+  return { added: sumOf('added'), updated: sumOf('updated'), isPosts: parts.every(({ kind }) => kind === 'posts') };
+};
+
+/** What taking an addition back does. */
+export const UndoneLines = ({ parts, title }: UndoneProperties) => {
+  const { words, writing } = useSpeech();
+  const { takeBack } = words;
+  const { added, updated, isPosts } = countsIn(parts);
+  const noun = isPosts ? words.check.post : words.rows;
+  return (
+    <>
+      {title !== undefined && <span>{title}:</span>}
+      <ul class="lines">
+        {added > 0 && <li>{takeBack.goes(writing.count(added, noun))}</li>}
+        {updated > 0 && <li>{takeBack.returns(writing.count(updated, noun))}</li>}
+        <li>{takeBack.stays}</li>
+      </ul>
+    </>
+  );
+};
+
 /** The last addition of data, with a way back: what goes is said before it does. */
 export const LastAdditionCard = ({ addition, zone, today, busy, onTakeBack }: Properties) => {
   const { language, words, writing } = useSpeech();
   const { takeBack } = words;
   const [isAsking, setAsking] = useState(false);
   const { parts, at, isTooLarge } = addition;
-  const noun = parts.every(({ kind }) => kind === 'posts') ? words.check.post : words.rows;
-  const sumOf = (name: 'added' | 'updated') => parts.reduce((sum, part) => sum + part[name], 0);
-  const [added, updated] = [sumOf('added'), sumOf('updated')];
+  const { added, updated, isPosts } = countsIn(parts);
+  const noun = isPosts ? words.check.post : words.rows;
   const sources = [...new Set(parts.map(({ source }) => sourceNameIn(source, language)))];
   const named = sources.slice(0, mostNamed).join(', ');
   const others = sources.length - mostNamed;
@@ -49,11 +77,7 @@ export const LastAdditionCard = ({ addition, zone, today, busy, onTakeBack }: Pr
       )}
       {isAsking && (
         <>
-          <ul class="lines">
-            {added > 0 && <li>{takeBack.goes(writing.count(added, noun))}</li>}
-            {updated > 0 && <li>{takeBack.returns(writing.count(updated, noun))}</li>}
-            <li>{takeBack.stays}</li>
-          </ul>
+          <UndoneLines parts={parts} />
           <button type="button" disabled={busy} onClick={onTakeBack}>
             {takeBack.confirm}
           </button>

@@ -25,7 +25,8 @@ export const PathView = ({ state, commands, background }: Properties) => {
         <SourceView
           holdings={holdingsOf(state)}
           clients={file?.clients ?? []}
-          isAdding={file?.isAdding ?? false}
+          adding={file?.adding ?? null}
+          isOwn={state.cutOff === file?.adding?.at}
           unmarked={file?.unmarked ?? []}
           isUnknown={file === null}
           lastAddition={file?.lastAddition ?? null}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LastAddition } from '../../contract/answers.ts';
+import type { LastAddition, OpenAddition } from '../../contract/answers.ts';
 import type { AdditionEnding, TabClaim } from '../../contract/requests.ts';
 import { checklistsOf } from '../../records/days/checklist.ts';
 import type { ClientAccount, TabSummary } from '../../records/tab-summary.ts';
@@ -7,7 +7,7 @@ import { sourceNameIn } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 import { ChecklistField } from './checklist-field.tsx';
 import { FileButton } from './file-button.tsx';
-import { LastAdditionCard } from './last-addition-card.tsx';
+import { LastAdditionCard, UndoneLines } from './last-addition-card.tsx';
 
 const rowsOf = ({ origins }: TabSummary) => origins.reduce((sum, { rows }) => sum + rows, 0);
 
@@ -29,15 +29,24 @@ const HeldTab = ({ holding }: { readonly holding: TabSummary }) => {
 interface EndingProperties {
   readonly busy: boolean;
   readonly onEnd: (ending: AdditionEnding) => void;
+  /** Whether the addition that is open is this sidebar's own. */
+  readonly isOwn: boolean;
+}
+
+interface CutOffProperties extends EndingProperties, Pick<Parameters<typeof LastAdditionCard>[0], 'zone' | 'today'> {
+  readonly adding: OpenAddition;
 }
 
 /** An addition that was cut off, by a closed sidebar perhaps: a person says what becomes of it. */
-const CutOff = ({ busy, onEnd }: EndingProperties) => {
-  const { words } = useSpeech();
+const CutOff = ({ adding, isOwn, zone, today, busy, onEnd }: CutOffProperties) => {
+  const { words, writing } = useSpeech();
+  const { parts, at } = adding;
   return (
     <section class="card" aria-label={words.cutOff.title}>
       <b>{words.cutOff.title}</b>
+      {!isOwn && <p>{words.cutOff.since(writing.moment(at, zone, today))}</p>}
       <p class="soft">{words.cutOff.hint}</p>
+      {parts.length > 0 && <UndoneLines title={words.cutOff.means} parts={parts} />}
       <button type="button" disabled={busy} onClick={() => onEnd('undo')}>
         {words.cutOff.undo}
       </button>
@@ -83,7 +92,8 @@ interface Properties
   readonly holdings: readonly TabSummary[];
   /** The accounts that the file sorts to clients. */
   readonly clients: readonly ClientAccount[];
-  readonly isAdding: boolean;
+  /** The addition that is not finished; `null` where there is none. */
+  readonly adding: OpenAddition | null;
   /** Whether nobody knows yet what the file holds. */
   readonly isUnknown: boolean;
   readonly onFiles: (files: readonly File[]) => void;
@@ -100,7 +110,8 @@ const isApple = /^(?:Mac|iP)/.test(navigator.platform);
 export const SourceView = ({
   holdings,
   clients,
-  isAdding,
+  adding,
+  isOwn,
   unmarked,
   isUnknown,
   lastAddition,
@@ -125,7 +136,7 @@ export const SourceView = ({
       <h1 class="unseen" tabIndex={-1}>
         {words.steps.data}
       </h1>
-      {isAdding && <CutOff busy={busy} onEnd={onEnd} />}
+      {adding !== null && <CutOff {...{ adding, isOwn, zone, today, busy, onEnd }} />}
       {unmarked.length > 0 && <Unmarked tabs={unmarked} busy={busy} onClaim={onClaim} />}
       <section
         class={isOver ? 'drop over' : 'drop'}

@@ -95,7 +95,9 @@ export const en: Words = {
   trySample: 'Try it with sample data',
   sampleMixes: 'This file has data already, and sample data would mix with it. Open an empty spreadsheet for it.',
   cutOff: {
-    title: 'An addition was interrupted',
+    title: 'An addition of data is not finished',
+    since: (moment) => `It was begun ${moment}. If somebody is adding data right now, wait until that ends.`,
+    means: 'If it is put back',
     hint: 'Some of the data is in the file and some is not. You can add the same data again either way: nothing will double.',
     undo: 'Put everything back as it was',
     keep: 'Keep what was added',

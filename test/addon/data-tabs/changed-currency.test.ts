@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
-import type { Answer } from '../../../src/contract/answers.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { ad } from '../../records/merging/ads.ts';
-import { addRows, compareRows, done, heldIn, importOf, openFile, seen, stateOf } from '../file.ts';
+import { addRows, begin, compareRows, done, end, heldIn, importOf, openFile, seen, stateOf } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -65,10 +64,10 @@ describe('advertising that comes in another currency than it stands in', () => {
   test('is taken back exactly', async () => {
     const file = await openFile((await opened()).save());
     const before = seen(file);
-    done(file.run('pokaznykBegin', ['ads']) as Answer<null>);
+    done(begin(file));
     done(addRows(file, decided(file, 'coming')));
     expect(moneyIn(file)).toContain('USD 11');
-    done(file.run('pokaznykEnd', 'undo') as Answer<string | null>);
+    done(end(file, 'undo'));
     expect(seen(file)).toEqual(before);
   });
 

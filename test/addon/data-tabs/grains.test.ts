@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
-import type { Answer } from '../../../src/contract/answers.ts';
 import { positionOf, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { ad } from '../../records/merging/ads.ts';
-import { addRows, compareRows, done, heldIn, importOf, openFile, seen, stateOf } from '../file.ts';
+import { addRows, begin, compareRows, done, end, heldIn, importOf, openFile, seen, stateOf } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -15,9 +14,6 @@ const span = (cost: number): readonly Row[] => [ad(0, 30, { campaign: 'Autumn', 
 const rowsIn = (file: StandIn): readonly (readonly unknown[])[] => heldIn(file, 'Ads').slice(1);
 const costIn = (file: StandIn): number =>
   rowsIn(file).reduce((sum, row) => sum + Number(row[positionOf('ads', 'cost')] ?? 0), 0);
-
-const begin = (file: StandIn) => done(file.run('pokaznykBegin', ['ads']) as Answer<null>);
-const end = (file: StandIn, ending: 'keep' | 'undo') => done(file.run('pokaznykEnd', ending) as Answer<string | null>);
 
 describe('advertising by day and of a whole month', () => {
   test.each([

@@ -1,10 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, ReportAnswer } from '../../../src/contract/answers.ts';
+import type { ReportAnswer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import { kinds, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { faultsOver } from '../faults.ts';
-import { addRows, compareRows, done, heldIn, importOf, look, openFile, press, record, seen, stateOf } from '../file.ts';
+import {
+  addRows,
+  begin,
+  compareRows,
+  done,
+  end,
+  heldIn,
+  importOf,
+  look,
+  openFile,
+  press,
+  record,
+  seen,
+  stateOf,
+} from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -103,8 +117,6 @@ describe('a rename', () => {
     file.run('fill', 'Posts', 'Z1:Z3', [['Note'], ['first'], ['second']]);
     return openFile(file.save());
   };
-  const begin = (file: StandIn) => done(file.run('pokaznykBegin', ['posts']) as Answer<null>);
-  const end = (file: StandIn, ending: 'keep' | 'undo') => file.run('pokaznykEnd', ending) as Answer<string | null>;
   const newer = importOf('posts', posts('Lypa Coffee', [5, 14]), { file: 'newer.csv' });
 
   test('is taken back with the addition that told it', async () => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/contract/answers.ts';
 import { snapshotColumns } from '../../../src/records/merging/snapshots.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { faultsOver } from '../faults.ts';
-import { addRows, done, heldIn, importOf, openFile, press, seen, tabNames, takeBack } from '../file.ts';
+import { addRows, begin, done, end, heldIn, importOf, openFile, press, seen, tabNames, takeBack } from '../file.ts';
 import {
   calledOtherwise,
   february,
@@ -111,10 +110,10 @@ describe('an account that is called otherwise', () => {
     done(addRows(file, ofBoth));
     const [before, kept] = [seen(file), snapshotsIn(file)];
     const later = importOf('posts', calledOtherwise(postsOf(february, march + 1, young)), { file: 'later.csv' });
-    done(file.run('pokaznykBegin', ['posts']) as Answer<null>);
+    done(begin(file));
     expect(done(addRows(file, later)).renames).toHaveLength(1);
     expect(snapshotsIn(file)).toHaveLength(2 * kept.length);
-    done(file.run('pokaznykEnd', 'undo') as Answer<string | null>);
+    done(end(file, 'undo'));
     expect(seen(file)).toEqual(before);
     done(addRows(file, later));
     expect(verdictIn(file)).toBe('as usual at one age');
@@ -127,9 +126,9 @@ describe('what is taken back', () => {
   test('leaves no snapshot, where it is an addition that is undone', async () => {
     const file = await begun();
     const before = seen(file);
-    done(file.run('pokaznykBegin', ['posts']) as Answer<null>);
+    done(begin(file));
     done(addRows(file, ofBoth));
-    done(file.run('pokaznykEnd', 'undo') as Answer<string | null>);
+    done(end(file, 'undo'));
     expect(seen(file)).toEqual(before);
   });
 

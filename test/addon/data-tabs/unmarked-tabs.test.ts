@@ -5,7 +5,7 @@ import type { Choices } from '../../../src/contract/choices.ts';
 import type { TabClaim } from '../../../src/contract/requests.ts';
 import type { SavedWorkbook } from '../../../src/stand-in/saved-workbook.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, done, heldIn, importOf, openFile, press, record, stateOf } from '../file.ts';
+import { addCompact, addRows, begin, done, heldIn, importOf, openFile, press, record, stateOf } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -60,7 +60,7 @@ describe('a file that forgot which tabs are the add-on’s', () => {
     expect(asked.unmarked).toEqual(['Days', 'Наші дописи']);
     const sentence = { ok: false, error: expect.stringContaining('«Наші дописи»') };
     expect(addRows(file, posts)).toEqual(sentence);
-    expect(file.run('pokaznykBegin', ['posts'])).toEqual(sentence);
+    expect(begin(file)).toEqual(sentence);
     expect(press(file, choices)).toEqual(sentence);
 
     done(claim(file, 'continue'));

@@ -3,7 +3,7 @@ import { words } from '../../../src/addon/addon-words.ts';
 import type { Answer, FileState, ReportAnswer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, done, heldIn, importOf, openFile, press, record, seen } from '../file.ts';
+import { addCompact, addRows, begin, done, end, heldIn, importOf, openFile, press, record, seen } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -82,16 +82,15 @@ describe('the tab of accounts', () => {
   test('goes with the addition that made it, when that is taken back', async () => {
     const file = await openFile();
     addCompact(file, importOf('site', [visit(null, 1)]));
-    done(file.run('pokaznykBegin', ['days']) as Answer<null>);
+    done(begin(file));
     done(addRows(file, importOf('days', days, { clients: whose })));
     expect(tabs(file)).toContain('Accounts');
-    done(file.run('pokaznykEnd', 'undo') as Answer<null>);
+    done(end(file, 'undo'));
     expect(tabs(file)).not.toContain('Accounts');
   });
 
   describe('when an addition is taken back before it ends', () => {
-    const begin = (file: StandIn) => done(file.run('pokaznykBegin', ['days', 'ads']) as Answer<null>);
-    const undo = (file: StandIn) => done(file.run('pokaznykEnd', 'undo') as Answer<null>);
+    const undo = (file: StandIn) => done(end(file, 'undo'));
     const ads = [record('ads', { date: 46090, platform: 'Meta', account: 'spring', campaign: 'Bread', cost: 5 })];
     const more = importOf('days', [day('late', 46090, 5)], {
       file: 'late.csv',
@@ -178,14 +177,14 @@ describe('the tab of accounts', () => {
       ]);
     });
 
-    test('is as before also where what the addition did cannot be read any more', async () => {
+    test('stays where what the addition did cannot be read any more, which is said', async () => {
       const file = await openFile();
-      const before = seen(file);
       begin(file);
       done(addRows(file, importOf('days', days, { clients: whose })));
+      const between = seen(file);
       file.run('deleteTab', words.log.uk);
-      undo(file);
-      expect(seen(file)).toEqual(before);
+      expect(end(file, 'undo')).toEqual({ ok: false, error: words.logChanged.uk });
+      expect(seen(file)).toEqual(between);
     });
   });
 });

@@ -3,7 +3,7 @@ import { words } from '../../../src/addon/addon-words.ts';
 import type { Answer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, importOf, openFile, press, record, seen } from '../file.ts';
+import { addCompact, addRows, importOf, openFile, press, record, seen, tick } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -21,7 +21,7 @@ const actions: readonly { readonly what: string; readonly act: (file: StandIn) =
     what: 'the first records of a kind',
     act: (file) => addRows(file, importOf('days', [record('days', { date: 46082, reach: 1 })], { language: 'uk' })),
   },
-  { what: 'ticks', act: (file) => file.run('pokaznykTick', 'sale') },
+  { what: 'ticks', act: (file) => tick(file, 'sale') },
   { what: 'a report', act: (file) => press(file, choices) },
   { what: 'a formula', act: (file) => file.run('pokaznykInsert', { function: 'ENGAGEMENT_RATE', args: ['1', '2'] }) },
 ];

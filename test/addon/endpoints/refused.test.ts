@@ -145,7 +145,10 @@ const badFormulas: readonly (readonly [string, unknown])[] = [
   ['something of its own', { ...formula, note: 'remember me' }],
 ];
 
-const badRules: readonly unknown[] = [null, 7, ['sale'], { rule: 'sale' }, 'a'.repeat(1001)];
+const badRules: readonly unknown[] = [
+  ...[null, 'sale', ['sale'], { rule: 'sale' }, { goalRule: 7 }, { goalRule: 'a'.repeat(1001) }],
+  { goalRule: 'sale', addition: '7' },
+];
 
 const badSheets: readonly unknown[] = [null, '0', -1, 1.5, 1e300, true, [0], { id: 0 }];
 

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
-import type { Answer, FileState, TickAnswer } from '../../../src/contract/answers.ts';
+import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import type { Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, done, heldIn, importOf, openFile, record, seen } from '../file.ts';
+import { addCompact, addRows, done, heldIn, importOf, openFile, record, seen, tick } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
-
-const tick = (file: StandIn, rule: string): Answer<TickAnswer> => file.run('pokaznykTick', rule) as Answer<TickAnswer>;
 
 const ruleIn = (file: StandIn): string => done(file.run('pokaznykState') as Answer<FileState>).memory.goalRule;
 

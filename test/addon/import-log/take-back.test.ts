@@ -7,7 +7,9 @@ import { faultsOver } from '../faults.ts';
 import {
   addCompact,
   addRows,
+  begin,
   done,
+  end,
   heldIn,
   importOf,
   look,
@@ -55,9 +57,6 @@ const eachDay = (campaign: string, cost: number) =>
   [0, 1, 2, 3].map((at) => ad(campaign, 46082 + at, { date_end: 46082 + at, cost: cost / 4, clicks: 1.25 }));
 const day = (account: string, date: number, followers = 100): Row =>
   record('days', { date, platform: 'Instagram', account, followers });
-
-const begin = (file: StandIn) => done(file.run('pokaznykBegin', ['posts', 'site']) as Answer<null>);
-const end = (file: StandIn, ending: string) => done(file.run('pokaznykEnd', ending) as Answer<unknown>);
 
 /** What a person sees and a file remembers; a check box that is off is blank or FALSE. */
 const seenBeside = (file: StandIn): unknown =>
@@ -266,7 +265,7 @@ describe('the last addition', () => {
     done(addRows(file, importOf('ads', eachDay('Autumn', 400), { file: '1.csv' })));
     expect(done(takeBack(file))).toEqual({ removed: 4, restored: 1, stayed: 0 });
     expect(seenBeside(file)).toEqual(was);
-    done(file.run('pokaznykBegin', ['ads']) as Answer<null>);
+    done(begin(file));
     for (const each of [eachDay('Spring', 800), eachDay('Autumn', 400)])
       done(addRows(file, importOf('ads', each, { file: `${each[0]}.csv` })));
     end(file, 'keep');

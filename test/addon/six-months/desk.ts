@@ -95,12 +95,13 @@ export const openDesk = async (file: StandIn, { language, today }: { language: L
     refuseFailure,
     store,
     read,
-    /** Sends what was read, as part of whatever was begun. */
-    send: async (): Promise<readonly SentImport[]> => {
+    /** Sends what was read, by itself or as a part of an addition that was begun. */
+    send: async (addition?: number): Promise<readonly SentImport[]> => {
       const { inputs, decisions } = store.getState();
+      const begun = addition === undefined ? {} : { addition };
       const sent: SentImport[] = [];
       for (const { file: name, reading } of inputs)
-        sent.push(...(await sendImports(reading.imports, { file: name, language, decisions }, server)));
+        sent.push(...(await sendImports(reading.imports, { file: name, language, decisions, ...begun }, server)));
       return sent;
     },
     /** Leaves out all that was read. */

@@ -1,5 +1,4 @@
 import type { ReportAnswer } from '../../../src/contract/answers.ts';
-import type { Kind } from '../../../src/records/kinds.ts';
 import type { Notice } from '../../../src/sidebar/state/input-check.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { cellsOf } from '../../../src/workbench/command/report-result.ts';
@@ -138,12 +137,9 @@ export const liveThrough = async ({ language, reports: wayOf, undone }: Course):
   const addAndUndo = async (month: number, files: readonly Export[]): Promise<void> => {
     const before = JSON.stringify(seen(file));
     await desk.read(files);
-    const kinds: readonly Kind[] = desk.store
-      .getState()
-      .inputs.flatMap((input) => input.reading.imports.map(({ kind }) => kind));
-    await desk.server.begin([...new Set(kinds)]);
-    await desk.send();
-    await desk.server.end('undo');
+    const addition = await desk.server.begin();
+    await desk.send(addition);
+    await desk.server.end({ ending: 'undo', addition });
     desk.forget();
     if (JSON.stringify(seen(file)) !== before) notUndone.push(month);
   };

@@ -147,7 +147,7 @@ test('a mapping whose older one could not be removed counts instead of it', asyn
 
 test('the rule of the goal is kept, changed and taken back, beside the mappings', async () => {
   const file = await openFile();
-  const say = (goalRule: string) => file.run('pokaznykTick', goalRule) as Answer<TickAnswer>;
+  const say = (goalRule: string) => file.run('pokaznykTick', { goalRule }) as Answer<TickAnswer>;
   keep(file, mappingOf('a\u001fb'));
   expect(stateOf(file).memory.goalRule).toBe('');
   for (const rule of ['знижк, #хліб', 'shop.ua', '']) {

@@ -10,7 +10,7 @@ import { type Kind, kindNames, positionOf, type Row } from '../../../src/records
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { isThorough } from '../../thorough.ts';
-import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
+import { addCompact, addRows, begin, done, end, heldIn, importOf, openFile, press, record } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -177,8 +177,8 @@ describe('what is too much to be remembered', () => {
     expect(done(addRows(file, request))).toMatchObject({ added: 0, updated: 0, unchanged: rows.length });
     expect(done(file.run('pokaznykState') as Answer<FileState>).holdings[0]?.origins).toHaveLength(1);
     const before = heldIn(file, 'Posts');
-    done(file.run('pokaznykBegin', ['posts']) as Answer<null>);
-    done(file.run('pokaznykEnd', 'undo') as Answer<null>);
+    done(begin(file));
+    done(end(file, 'undo'));
     expect(heldIn(file, 'Posts')).toEqual(before);
     expect(done(file.run('pokaznykState') as Answer<FileState>).holdings[0]?.accounts).toHaveLength(60);
   });

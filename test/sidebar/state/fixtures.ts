@@ -44,7 +44,7 @@ export const fileOf = (change: Partial<FileState> = {}): FileState => ({
   plan: null,
   plans: [],
   reports: [],
-  isAdding: false,
+  adding: null,
   lastAddition: null,
   unmarked: [],
   ...change,

@@ -112,10 +112,15 @@ test.each<{ does: string; from: SidebarState; action: Action; changes: Partial<S
   {
     does: 'an addition that was cut off is offered to be taken back',
     from: known,
-    action: { type: 'additionCutOff' },
-    changes: { file: { ...file, isAdding: true } },
+    action: { type: 'additionCutOff', addition: 7 },
+    changes: { cutOff: 7, file: { ...file, adding: { at: 7, parts: [] } } },
   },
-  { does: 'no file, no addition', from: opened, action: { type: 'additionCutOff' }, changes: {} },
+  {
+    does: 'no file, no addition',
+    from: opened,
+    action: { type: 'additionCutOff', addition: 7 },
+    changes: { cutOff: 7 },
+  },
   {
     does: 'what was added is no longer to be checked',
     from: known,

@@ -36,7 +36,7 @@ const stateOf = (choices: Choices | null): FileState => ({
   plan: null,
   plans: [],
   reports: [],
-  isAdding: false,
+  adding: null,
   lastAddition: null,
   unmarked: [],
   holdings: [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EndRequest } from '../../../src/contract/requests.ts';
 import type { ReadInput } from '../../../src/sidebar/reading/read-input.ts';
 import { InterruptedAddition, isLongAddition, sendInputs } from '../../../src/sidebar/transport/send-inputs.ts';
 import { sidebarWordsOf } from '../../../src/sidebar/words/words-of.ts';
@@ -63,8 +64,8 @@ const added = async ({ count, isAdding = false, failures = {}, stopAt, unsorted 
     return given;
   };
   const server = {
-    begin: () => answer('begin', null),
-    end: (ending: string) => answer(ending, unsorted ?? null),
+    begin: () => answer('begin', 5),
+    end: ({ ending }: EndRequest) => answer(ending, unsorted ?? null),
     import: () =>
       answer('import', {
         ...{ tab: 'Days', added: count, updated: 0, unchanged: 0 },

@@ -662,7 +662,7 @@ describe.each([
       'pokaznykEnd',
       'pokaznykState',
     ]);
-    expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
+    expect(await givenTo(page, 'pokaznykEnd')).toEqual([{ ending: 'undo', addition: 1_790_000_000_001 }]);
   });
 
   test('the sample goes when a person brings data of their own', async () => {
@@ -691,7 +691,7 @@ describe.each([
     await page.getByRole('status').filter({ hasText: words.stop.stopping }).waitFor();
     await page.evaluate(() => window.answer?.('pokaznykImport'));
     await page.getByRole('status').filter({ hasText: words.stop.asBefore }).waitFor();
-    expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
+    expect(await givenTo(page, 'pokaznykEnd')).toEqual([{ ending: 'undo', addition: 1_790_000_000_001 }]);
     expect(await cards(page)).toBe(1);
   });
 
@@ -713,7 +713,9 @@ describe.each([
     await press(page, words.cutOff.undo);
     await page.getByRole('status').filter({ hasText: words.cutOff.undone }).waitFor();
     expect(await page.getByText(words.cutOff.title).count()).toBe(0);
-    expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
+    expect(await givenTo(page, 'pokaznykEnd')).toEqual([
+      { ending: 'undo', addition: 1_790_000_000_000, instead: 'of another' },
+    ]);
   });
 
   test('what came for the last month is told of each client beside the month before', async () => {
@@ -896,7 +898,7 @@ describe.each([
       'pokaznykReport',
       'pokaznykEnd',
     ]);
-    expect(await givenTo(page, 'pokaznykTick')).toEqual([kitten]);
+    expect(await givenTo(page, 'pokaznykTick')).toEqual([{ goalRule: kitten, addition: 1_790_000_000_001 }]);
   });
 
   test('reports are followed by the next, closed, and what changed since is listed', async () => {

@@ -70,7 +70,7 @@ export const addInputs = async (context: CommandContext, goal: Goal | null): Pro
   await run(
     words.steps.check,
     async (running) => {
-      const isAdding = before.file?.isAdding ?? false;
+      const isAdding = before.file !== null && before.file.adding !== null;
       const decisions = decisionsOf(before);
       const language = languageOf(before);
       const around = { ...running, server, language, words, isAdding, decisions, today: today() };

@@ -20,9 +20,8 @@ export const loadFile = async ({ server, dispatch, screen }: CommandContext): Pr
  * offered to be, beside the data.
  */
 export const reloadAndRethrow = async (context: CommandContext, cause: unknown): Promise<never> => {
-  await loadFile(context).catch(() => {
-    if (cause instanceof InterruptedAddition) context.dispatch({ type: 'additionCutOff' });
-  });
+  if (cause instanceof InterruptedAddition) context.dispatch({ type: 'additionCutOff', addition: cause.addition });
+  await loadFile(context).catch(() => undefined);
   throw cause;
 };
 
@@ -35,13 +34,17 @@ export const startSidebar = async (context: CommandContext): Promise<void> => {
 
 /** Keeps what a cut-off addition wrote, or takes it back. */
 export const endAddition = async (context: CommandContext, ending: AdditionEnding): Promise<void> => {
-  const { dispatch, server, run } = context;
+  const { dispatch, server, run, getState } = context;
   const words = context.words();
+  const { file, cutOff } = getState();
+  const addition = file?.adding?.at ?? 0;
+  const instead = addition === cutOff ? {} : { instead: 'of another' as const };
   await run(words.refreshing, async () => {
-    const unsorted = await server.end(ending);
+    const left = await server.end({ ending, addition, ...instead }).catch((cause) => reloadAndRethrow(context, cause));
     await loadFile(context);
-    const note = ending === 'undo' ? words.cutOff.undone : words.cutOff.kept;
-    dispatch({ type: 'noteShown', note: unsorted === null ? note : `${note} ${unsorted}` });
+    // What could not be taken back says what was.
+    const note = ending === 'undo' ? (left ?? words.cutOff.undone) : [words.cutOff.kept, left ?? ''].join(' ').trim();
+    dispatch({ type: 'noteShown', note });
   });
 };
 

@@ -51,9 +51,8 @@ const buildWith = async (
   };
   if (goalRule === memoryOf(context.getState()).goalRule) return build();
   await tell(words.ticking);
-  await server.begin(['posts']);
-  const act = async () => {
-    await server.tick(goalRule);
+  const act = async (addition: number) => {
+    await server.tick({ goalRule, addition });
     return build();
   };
   const { result } = await runOrUndo(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));

@@ -39,19 +39,18 @@ export const takeNotebook = async (context: CommandContext, { tell, signal }: Ru
   try {
     if (now.some(({ reading }) => reading.questions.some(isWaiting))) throw new Error(words.notebook.asks(file));
     const [standing, told] = [await recordsIn(now), await recordsIn(before)];
-    const kinds = [...new Set([...standing.keys(), ...told.keys()])];
-    if (kinds.length === 0) return;
-    await server.begin(kinds);
-    const act = async () => {
+    if (standing.size + told.size === 0) return;
+    const act = async (addition: number) => {
       for (const kind of told.keys()) {
         const rows = vanishedFigures(kind, told.get(kind) ?? [], standing.get(kind) ?? []);
-        if (rows.length > 0) await server.erase({ kind, rows });
+        if (rows.length > 0) await server.erase({ kind, rows, addition });
       }
-      const telling = { file, language, seen: { saved: null, today: today() } };
+      const telling = { file, language, seen: { saved: null, today: today() }, addition };
       for (const { reading } of now) await sendImports(reading.imports, telling, { ...server, signal });
-      await server.taken(text);
     };
     await runOrUndo(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
+    // Not before it stays: what is taken back must be taken again.
+    await server.taken(text);
   } finally {
     for (const input of [...now, ...before]) await input.release();
   }

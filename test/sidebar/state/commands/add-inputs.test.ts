@@ -66,7 +66,7 @@ describe('an addition', () => {
     expect(sidebar.calls).toEqual(['begin', 'import', 'undo', 'state']);
     expect(sidebar.said()).toEqual({ error: words.takenBack('No room.'), note: null });
     expect([sidebar.getState().place.step, sidebar.getState().inputs.length]).toEqual(['check', 2]);
-    expect(sidebar.getState().file?.isAdding).toBe(false);
+    expect(sidebar.getState().file?.adding).toBeNull();
   });
 
   test('that is stopped is taken back, which is no error', async () => {
@@ -82,14 +82,14 @@ describe('an addition', () => {
   const failures = { import: 'No room.', undo: 'No way back.' };
 
   test.each([
-    { name: 'as the server tells', files: [fileOf(), fileOf({ isAdding: true })] },
+    { name: 'as the server tells', files: [fileOf(), fileOf({ adding: { at: 5, parts: [] } })] },
     { name: 'though the server tells nothing more', files: [fileOf(), new Error('No connection.')] },
   ])('that is cut off is offered to be taken back, $name', async ({ files }) => {
     const sidebar = await checked({ files, failures });
     await sidebar.commands.addInputs(null);
     expect(sidebar.said().error).toContain('No room.');
     expect(sidebar.said().error).not.toContain(words.stop.asBefore);
-    expect(sidebar.getState().file?.isAdding).toBe(true);
+    expect(sidebar.getState().file?.adding?.at).toBe(5);
     expect(sidebar.getState().place.step).toBe('check');
   });
 
@@ -97,7 +97,7 @@ describe('an addition', () => {
     const files = [fileOf(), new Error('No connection.')];
     const sidebar = await checked({ files, failures: { import: 'No room.' } });
     await sidebar.commands.addInputs(null);
-    expect(sidebar.getState().file?.isAdding).toBe(false);
+    expect(sidebar.getState().file?.adding).toBeNull();
   });
 
   test('of nothing asks nothing', async () => {

@@ -45,7 +45,9 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
       return answer('state', file);
     },
     selection: () => answer('selection', { text: course.selection ?? '', hidden: 0 }),
-    end: (ending) => answer(ending, null),
+    begin: () => answer('begin', 5),
+    end: ({ ending, addition, instead }) =>
+      answer(instead === undefined ? ending : `${ending} ${addition} ${instead}`, null),
     claim: (claim) => answer(`claim ${claim}`, null),
     import: ({ rows }) => answer('import', { tab: 'Days', added: rows.length, updated: 0, unchanged: 0 }),
     compare: () => answer('compare', { tab: 'Days', added: 0, updated: 0, unchanged: 0 }),
@@ -58,7 +60,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
       return answer('learn', null);
     },
     records: () => answer('records', { rows: [], total: 0 }),
-    tick: (rule) => answer(`tick ${rule}`, { ticked: 0, posts: 0 }),
+    tick: ({ goalRule }) => answer(`tick ${goalRule}`, { ticked: 0, posts: 0 }),
     report: ({ goal, as = 'same' }) => answer(`report ${goal} ${as}`, report),
     plan: ({ from }) => answer(`plan ${from}`, { tab: 'Plan', sheetId: 9, until: 'B4', figures: [] }),
     insert: () => answer('insert', 'B3'),

@@ -63,7 +63,7 @@ describe('the functions', () => {
 });
 
 describe('an addition that was cut off', () => {
-  const cutOff = [fileOf({ isAdding: true }), fileOf()];
+  const cutOff = [fileOf({ adding: { at: 7, parts: [] } }), fileOf()];
 
   test.each([
     ['undo', words.cutOff.undone],
@@ -71,17 +71,20 @@ describe('an addition that was cut off', () => {
   ] as const)('ends by %s, which is said', async (ending, note) => {
     const { commands, getState, calls, said } = begun({ files: cutOff });
     await commands.openSidebar();
-    expect(getState().file?.isAdding).toBe(true);
+    expect(getState().file?.adding?.at).toBe(7);
     await commands.endAddition(ending);
-    expect(calls).toEqual(['state', ending, 'state']);
-    expect([getState().file?.isAdding, said()]).toEqual([false, { error: null, note }]);
+    expect(calls).toEqual(['state', `${ending} 7 of another`, 'state']);
+    expect([getState().file?.adding, said()]).toEqual([null, { error: null, note }]);
   });
 
   test('that cannot be ended is still offered', async () => {
-    const { commands, getState, said } = begun({ files: cutOff, failures: { undo: 'No way back.' } });
+    const { commands, getState, said } = begun({
+      files: cutOff.slice(0, 1),
+      failures: { 'undo 7 of another': 'No way back.' },
+    });
     await commands.openSidebar();
     await commands.endAddition('undo');
-    expect([getState().file?.isAdding, said()]).toEqual([true, { error: 'No way back.', note: null }]);
+    expect([getState().file?.adding?.at, said()]).toEqual([7, { error: 'No way back.', note: null }]);
   });
 });
 
