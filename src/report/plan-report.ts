@@ -28,7 +28,7 @@ import { writeCards } from './sections/cards.ts';
 import { writeCosts } from './sections/costs.ts';
 import { feedbackSums, writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
-import { funnelSums, reachOfPosts, writeFunnels } from './sections/funnel.ts';
+import { writeFunnel } from './sections/funnel.ts';
 import { stepCells, writeHead } from './sections/head.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
@@ -97,13 +97,7 @@ export const planReport = (
     lines: possible,
     leading: lines,
     trend: trendMetrics({ choices, lines }),
-    more: [
-      ...funnelSums(possible),
-      ...growthSums({ choices, holdings: about }),
-      ...feedbackSums(about),
-      ...levelsAtStart(possible),
-      ...(about.get('posts')?.filled.includes('reach') ? [reachOfPosts] : []),
-    ],
+    more: [...growthSums({ choices, holdings: about }), ...feedbackSums(about), ...levelsAtStart(possible)],
     tables: [...places, ...sources],
     tells: 'changes',
     targets: plans.length === 0 ? null : { plans, lines: possible.filter(hasTargets), ahead: inReport(aheadCell) },
@@ -129,7 +123,7 @@ export const planReport = (
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
     [words.places[language], writeBreakdowns(page, words.places[language], places)],
     [words.posts[language], writePosts(page, placed)],
-    [words.funnel[language], writeFunnels(page, shown)],
+    [words.funnel[language], writeFunnel(page, shown)],
     [words.costs[language], writeCosts(page, shown)],
     [words.quality[language], writeBreakdowns(page, words.quality[language], sources)],
     [words.feedback[language], writeFeedback(page)],

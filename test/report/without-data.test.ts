@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/contract/choices.ts';
+import { trendSteps } from '../../src/report/metrics/trend-steps.ts';
 import { countTried, sampleOf } from '../thorough.ts';
+import { comparedWith } from './compared.ts';
 import { around, randomHoldings, randomRows } from './random-records.ts';
+import { sectionFaults } from './sections/sections.ts';
 import { plannedOver, type Seen, type Shown } from './sections/shown.ts';
 
 const isBlank = (seen: Seen): boolean => seen === null || seen === '';
@@ -35,7 +38,7 @@ const files = Array.from({ length: 20 }, (_, at) => at + 1);
 const tried = sampleOf(files, 4);
 
 test.each(tried)(
-  `file %i, of ${countTried(tried, files)}, has no row and no card of dashes in its report, whatever the records lack`,
+  `file %i, of ${countTried(tried, files)}, has no row and no card of dashes in its report, and what is there is right`,
   (seed) => {
     const tabs = randomRows(randomHoldings(seed), 1000 * seed).filter(({ rows }) => rows.length > 0);
     const choices = {
@@ -44,6 +47,12 @@ test.each(tried)(
       compare: comparisons[seed % comparisons.length] ?? 'previous',
       language: seed % 2 ? 'en' : 'uk',
     } as const;
-    expect(emptyRows(plannedOver(choices, tabs).shown(tabs))).toEqual([]);
+    const shown = plannedOver(choices, tabs).shown(tabs);
+    expect(emptyRows(shown)).toEqual([]);
+    const compared = comparedWith(choices.compare, around);
+    const { language } = choices;
+    const report = { shown, tabs, language, days: around, compared, room: compared === null ? 31 : 62 } as const;
+    const typed = { step: trendSteps[0], hours: 2, open: undefined } as const;
+    expect(sectionFaults({ ...report, ...typed, records: 'looked at' })).toEqual([]);
   },
 );

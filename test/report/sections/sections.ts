@@ -39,6 +39,8 @@ interface Reported {
   readonly hours: number;
   /** The working hours that count; all time where undefined. */
   readonly open: OpenHours | undefined;
+  /** Whether the report was planned by what the records tell. */
+  readonly records?: 'looked at';
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -727,64 +729,70 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     );
   };
 
+  /** The way to the goal: posts and ads together, each step of the step before, and no share of what has more or other parts. */
   const way = (): void => {
     const top = sectionRow(words.funnel[language]);
     if (top < 0) return;
-    let isMore = false;
-    const isAbove = (own: Told, last: Told): boolean => own !== null && last !== null && own > last;
-    for (let head = top + 1; head < sectionEnd(top); head++) {
-      if (fixedAt(head, 4) !== words.count[language]) continue;
-      const [, currency] = /, (.*)$/.exec(fixedAt(head, 0)) ?? [];
-      const money = currency === currencyName('')[language] ? '' : currency;
-      const cost =
-        fixedAt(head, 7) === ''
-          ? undefined
-          : told(money === undefined ? 'SUM ads.cost' : `SUM ads.cost, ${money || currencyName('').en}`, days);
-      const ofMoney =
-        money === undefined
-          ? told
-          : oracleOver(
-              recordsOf(
-                tabs.map((each) =>
-                  each.holding.kind === 'ads'
-                    ? { ...each, rows: each.rows.filter((row) => (valueIn('ads', row, 'currency') ?? '') === money) }
-                    : each,
-                ),
-              ),
-              reported.open,
-            );
-      const steps: { readonly now: Told; readonly before: Told }[] = [];
-      for (let row = head + 1; fixedAt(row, 0) !== '' && plan.cells[row]?.[0]?.style === 'plain'; row++) {
-        const id = idOf(fixedAt(row, 0));
-        const reach = (span: Days): Told => {
-          const known = inside('posts', span).flatMap((each) => numberIn('posts', each, 'reach') ?? []);
-          return known.length === 0 ? null : sum(known);
-        };
-        const of = (span: Days | null): Told => (span === null ? null : id === null ? reach(span) : ofMoney(id, span));
-        steps.push({ now: of(days), before: of(compared) });
-      }
-      // The first step would leave the others no bar.
-      const most = Math.max(1, ...steps.slice(1).map(({ now }) => now ?? 0));
-      const shareOf = (share: Told): Expected => (share === null || share > 1 ? '' : share);
-      isMore ||= (['now', 'before'] as const).some((when) =>
-        steps.some((step, at) => at > 0 && isAbove(step[when], steps[at - 1]?.[when] ?? null)),
+    const labelOf = (id: string) => plan.figures.find((each) => `${each.function} ${each.variant}` === id)?.label;
+    const isThere = (id: string): boolean =>
+      labelOf(id) !== undefined && (reported.records !== 'looked at' || told(id, days) !== null);
+    const firstOf = (...ids: readonly string[]) => ids.filter(isThere).slice(0, 1);
+    const sorts: readonly (readonly [string, readonly string[]])[] = [
+      [
+        words.stepSeen[language],
+        [...firstOf('SUM posts.impressions', 'SUM posts.views'), ...firstOf('SUM ads.impressions')],
+      ],
+      ['', firstOf('SUM posts.engagements')],
+      [words.stepClicked[language], [...firstOf('SUM posts.clicks'), ...firstOf('SUM ads.clicks')]],
+      ['', firstOf('SUM site.sessions')],
+      ['', firstOf('SUM conversions purchase', 'SUM site.conversions', 'SUM ads.conversions')],
+    ];
+    const added = (ids: readonly string[], span: Days): { readonly sum: Told; readonly parts: number } => {
+      const known = ids.flatMap((id) => told(id, span) ?? []);
+      return { sum: known.length === 0 ? null : sum(known), parts: known.length };
+    };
+    const steps: { readonly now: ReturnType<typeof added>; readonly before: ReturnType<typeof added> }[] = [];
+    for (let row = top + 2; fixedAt(row, 0) !== ''; row++) {
+      const ids = sorts.find(
+        ([name, parts]) => fixedAt(row, 0) === (parts.length > 1 ? name : labelOf(parts[0] ?? '')),
       );
-      steps.forEach(({ now, before }, at) => {
-        const last = steps[at - 1];
-        hold(
-          head + 1 + at,
-          {
-            2: now === null || last === undefined ? '' : '█'.repeat(Math.max(0, Math.round((24 * now) / most))),
-            4: dash(now),
-            5: last === undefined ? undefined : shareOf(ratio(now, last.now)),
-            6: last === undefined || compared === null ? undefined : shareOf(ratio(before, last.before)),
-            7: cost === undefined ? undefined : (ratio(cost, now) ?? ''),
-          },
-          `way, step ${at + 1}`,
-        );
-      });
+      if (ids === undefined) {
+        faults.push(`way, ${fixedAt(row, 0)}: a step of nothing known`);
+        return;
+      }
+      const none = { sum: null, parts: 0 };
+      steps.push({ now: added(ids[1], days), before: compared === null ? none : added(ids[1], compared) });
     }
-    hold(sectionEnd(top) - 1, { 0: isMore ? words.moreThanBefore[language] : '' }, 'way, note');
+    if (steps.length < 3) faults.push(`way of ${steps.length} steps`);
+    const most = Math.max(1, ...steps.slice(1).map(({ now }) => now.sum ?? 0));
+    const shareOf = (share: Told): Expected => (share === null || share > 1 ? '' : share);
+    const isUnlike = ({ now, before }: (typeof steps)[number]): boolean => now.parts !== before.parts;
+    steps.forEach((step, at) => {
+      const last = steps[at - 1];
+      const { sum: own } = step.now;
+      const isComparable = last !== undefined && !isUnlike(step) && !isUnlike(last);
+      hold(
+        top + 2 + at,
+        {
+          2: own === null || last === undefined ? '' : '█'.repeat(Math.max(0, Math.round((24 * own) / most))),
+          5: dash(own),
+          6: last === undefined ? undefined : shareOf(ratio(own, last.now.sum)),
+          7:
+            last === undefined || compared === null
+              ? undefined
+              : isComparable
+                ? shareOf(ratio(step.before.sum, last.before.sum))
+                : '',
+        },
+        `way, step ${at + 1}`,
+      );
+    });
+    const isAbove = (own: Told, last: Told): boolean => own !== null && last !== null && own > last;
+    const isMore = (['now', 'before'] as const).some((when) =>
+      steps.some((step, at) => at > 0 && isAbove(step[when].sum, steps[at - 1]?.[when].sum ?? null)),
+    );
+    const parts = compared !== null && steps.some(isUnlike) ? words.otherParts[language] : '';
+    hold(sectionEnd(top) - 1, { 0: isMore ? words.moreThanBefore[language] : parts }, 'way, note');
   };
 
   const costs = (): void => {
