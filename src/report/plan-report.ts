@@ -114,7 +114,7 @@ export const planReport = (
 
   const fillFinding = writeFinding(page);
   const fillCards = writeCards(page);
-  const placed = writeFigures(page);
+  const { placed, testRow } = writeFigures(page);
   const { postShare } = fillFinding(placed);
   writePace(page, { placed, plan: planOf(plans, choices.to) });
   const trends = writeTrend(page, placed);
@@ -122,7 +122,7 @@ export const planReport = (
   const shown = placed.filter(({ line }) => !told.figures.never.includes(line));
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
     [words.places[language], writeBreakdowns(page, words.places[language], places)],
-    [words.posts[language], writePosts(page, placed)],
+    [words.posts[language], writePosts(page, { placed, testRow })],
     [words.funnel[language], writeFunnel(page, shown)],
     [words.costs[language], writeCosts(page, shown)],
     [words.quality[language], writeBreakdowns(page, words.quality[language], sources)],

@@ -1,4 +1,5 @@
 import type { Text } from '../text/language.ts';
+import type { PluralForms } from './layout/plural.ts';
 
 /** The texts of a report, apart from the names of its figures. */
 export const words = {
@@ -97,15 +98,17 @@ export const words = {
   places: { en: 'Platforms, formats, campaigns', uk: 'Платформи, формати, кампанії' },
   quality: { en: 'Traffic quality', uk: 'Якість трафіку' },
   posts: { en: 'Posts', uk: 'Дописи' },
-  best: { en: 'served the goal best', uk: 'найкраще для мети' },
-  link: { en: 'link', uk: 'посилання' },
+  post: { en: 'post', uk: 'допис' },
+  postForms: { en: ['post', 'posts'], uk: ['допис', 'дописи', 'дописів'] },
+  typicalOne: { en: '; a typical one: ', uk: '; типовий: ' },
+  versusTypical: { en: 'vs typical', uk: '× типового' },
+  open: { en: 'open', uk: 'відкрити' },
   columns: {
     reach: { en: 'reach', uk: 'охоплення' },
     views: { en: 'views', uk: 'перегляди' },
     impressions: { en: 'impressions', uk: 'покази' },
     engagements: { en: 'engagements', uk: 'взаємодії' },
   },
-  median: { en: 'typical post (median)', uk: 'типовий допис (медіана)' },
   typical: { en: 'The typical post', uk: 'Типовий допис' },
   together: { en: '; all posts together: ', uk: '; усі дописи разом: ' },
   outliers: {
@@ -118,9 +121,14 @@ export const words = {
     en: 'No post is ticked as serving the goal: tick them in the data tab, and those liked without serving it show here.',
     uk: 'Жоден допис не позначено як такий, що служить меті: позначте їх на аркуші даних, і тут з’являться решта.',
   },
-  offGoal: { en: 'Liked, but not for this goal: posts ', uk: 'Подобалися, але не для цієї мети: дописів ' },
-  offGoalTook: { en: ', they took ', uk: ', на них припало ' },
-  offGoalOf: { en: ' of all engagement.', uk: ' усіх взаємодій.' },
+  offGoal: { en: 'Liked, but not for this goal: ', uk: 'Подобалися, але не для цієї мети: ' },
+  offGoalForms: {
+    en: ['post took', 'posts took'],
+    uk: ['допис зібрав', 'дописи зібрали', 'дописів зібрали'],
+  },
+  offGoalOf: { en: ' of all engagement', uk: ' усіх взаємодій' },
+  offGoalAnd: { en: ' and ', uk: ' і ' },
+  offGoalOfFigure: { en: ' of: ', uk: ' показника: ' },
   funnel: { en: 'Funnel', uk: 'Шлях до мети' },
   barsFrom: {
     en: 'posts and ads together; bars from the second step on',
@@ -140,7 +148,6 @@ export const words = {
   ofStep: { en: 'of previous', uk: 'від попереднього' },
   costs: { en: 'What it cost', uk: 'Вартість результату' },
   fee: { en: 'Fee and other costs', uk: 'Гонорар та інші витрати' },
-  feeFolded: { en: '+ at the left: your fee', uk: '+ ліворуч: ваш гонорар' },
   allCosts: { en: 'All costs', uk: 'Усі витрати' },
   perFollower: { en: 'For a new follower', uk: 'За нового підписника' },
   perVisit: { en: 'For a visit', uk: 'За перехід на сайт' },
@@ -269,4 +276,4 @@ export const words = {
     en: 'A dash means that the data does not say. Percentage points (pp) are the difference of two rates.',
     uk: 'Риска означає, що в даних цього немає. Відсоткові пункти (в. п.): різниця двох коефіцієнтів.',
   },
-} as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;
+} as const satisfies Record<string, Text | PluralForms | Readonly<Record<string, Text>>>;

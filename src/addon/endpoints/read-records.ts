@@ -60,9 +60,10 @@ const rowsLooked = 1000;
 const counted = (row: Row, { kind, filled }: TabSummary): Row =>
   columnsOf(kind).map(({ name }, at) => (filled.includes(name) ? (row[at] ?? null) : null));
 
-/** All records of a file, by kind, as a report counts them; `undefined` where they are too many to be looked through. One read a tab. */
+/** All records of a file, by kind, as a report counts them; `undefined` where too many were added to be looked through. Two reads a tab. */
 export const heldRecords = (file: Spreadsheet, { data }: Pick<AddOnTabs, 'data'>): RecordRows | undefined => {
-  if (data.some(({ sheet }) => sheet.getLastRow() > mostLookedThrough)) return undefined;
+  const added = data.map(({ mark }) => mark.holding.origins.reduce((sum, { rows }) => sum + rows, 0));
+  if (Math.max(0, ...added) > mostLookedThrough) return undefined;
   return Object.fromEntries(
     data.map(({ sheet, mark: { holding } }) => {
       const { records } = readRecords(file, sheet, holding.kind);

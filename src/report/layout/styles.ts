@@ -64,6 +64,9 @@ export const styles = {
   sentence: { ...plain, colour: colours.soft },
   softBold: { ...plain, weight: 'bold', colour: colours.soft },
   link: { ...plain, colour: colours.accent },
+  open: { ...plain, colour: colours.accent, align: 'right' },
+  /** Of a list below another. */
+  subheading: { ...plain, weight: 'bold', stands: 'bottom' },
   followed: { ...plain, size: 12, weight: 'bold', align: 'right' },
   sign: { ...plain, colour: colours.soft, align: 'center' },
   choice: { ...plain, weight: 'bold', background: colours.input },

@@ -6,7 +6,6 @@ import { dash } from '../formulas/metric-formula.ts';
 import { changeFormat, formatOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import { gridColumns } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { changeFormula, roundedChange } from '../statistics/verdicts.ts';
 import { putPeriodHeadings, writeHeading } from './heading.ts';
@@ -21,6 +20,8 @@ const results = [
 
 const columns = { now: 2, before: 3, change: 4 };
 const helper = 8;
+/** Where the person's own costs are kept that no table shows. */
+const keptAt = 22;
 
 /** One currency: the ads, what the person adds to them, both together, and what a result cost. */
 const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted: readonly PlacedMetric[]): void => {
@@ -103,32 +104,40 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
   }
 };
 
-/** Whether there may be a cost of a result: both are told of one period, or the person's own cost alone is asked for. */
-const hasCost = ({ told }: ReportPage, ads: PlacedMetric | undefined, { line }: PlacedMetric): boolean =>
+/** Whether there may be a cost of a result: both are told of one period, where the ads tell nothing by the person's own costs. */
+const hasCost = ({ told, choices }: ReportPage, ads: PlacedMetric | undefined, { line }: PlacedMetric): boolean =>
   (['now', 'before'] as const).some((when) => {
-    const [result, paid] = [told.figureOf(line, when), ads === undefined ? 1 : told.figureOf(ads.line, when)];
+    const result = told.figureOf(line, when);
+    const fee = typedValuesFor(choices, feeKey(when === 'now' ? 'current' : 'before', undefined));
+    const paid = ads === undefined ? (result === undefined ? undefined : fee) : told.figureOf(ads.line, when);
     return result !== null && result !== 0 && paid !== null;
   });
 
+/** Keeps what the person typed as their own costs, out of sight, where there is no table of costs. */
+const keepFees = ({ draft, choices, compared }: ReportPage): void => {
+  const row = draft.bottom() - 1;
+  (['current', ...(compared === null ? [] : (['before'] as const))] as const).forEach((span, at) => {
+    const key = feeKey(span, undefined);
+    const given = typedValuesFor(choices, key);
+    draft.input(key, draft.put(row, keptAt + at, helperCell(given)), given === null ? undefined : null);
+  });
+};
+
 /** What the work cost with what no export knows, such as the agency's fee, and what a result cost then; each currency apart. */
 export const writeCosts = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
-  const { language } = page.choices;
-  const { draft } = page;
+  const { draft, choices } = page;
   const counted = results.flatMap(({ id }) => placed.find(({ line }) => line.id === id) ?? []);
   const ads = placed.filter(({ line }) => line.id === 'SUM ads.cost');
   const tables = (ads.length === 0 ? [undefined] : ads).flatMap((each) => {
     const paidFor = counted.filter((result) => hasCost(page, each, result));
     return paidFor.length === 0 ? [] : [{ each, paidFor }];
   });
-  if (tables.length === 0) return false;
-  const top = writeHeading(page, words.costs[language]);
-  for (const { each, paidFor } of tables) writeCurrency(page, each, paidFor);
-  const isPaid = ads.length > 0 || typedValuesFor(page.choices, feeKey('current', undefined)) !== null;
-  if (!isPaid) {
-    // Without a cost there is none of a result: the rows wait for the person's own.
-    draft.put(top, gridColumns - 1, styledCell(words.feeFolded[language], 'label'));
-    draft.group({ row: top + 1, rows: draft.bottom() - top - 1 });
+  if (tables.length === 0) {
+    keepFees(page);
+    return false;
   }
+  writeHeading(page, words.costs[choices.language]);
+  for (const { each, paidFor } of tables) writeCurrency(page, each, paidFor);
   draft.take(1);
   return true;
 };

@@ -17,6 +17,7 @@ import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
 import { dailyProbability } from '../statistics/daily-change.ts';
 import { messageStepsOf } from '../statistics/message-test.ts';
+import { rankTestRows } from '../statistics/rank-test.ts';
 import { resampledRowsOf } from '../statistics/resample.ts';
 import { dueFormula, type Judged, reachedFormula, statusFormula } from '../statistics/target-status.ts';
 import {
@@ -295,6 +296,12 @@ const writeLimits = ({ draft }: ReportPage, placed: readonly PlacedMetric[], thr
   draft.put(first, own.left, helperCell(last > first ? `=MAX(0;${limit};${limits})` : 0));
 };
 
+/** The figures of a report, and the first of the folded rows that have room for the steps of a test; `null` where none are. */
+interface PlacedFigures {
+  readonly placed: readonly PlacedMetric[];
+  readonly testRow: number | null;
+}
+
 /** Starts the rows of figures of one sort, in a band across the page. Gives its row. */
 const writeBand = ({ draft }: ReportPage, name: string): number => {
   const row = draft.take(1);
@@ -310,12 +317,12 @@ const writeBand = ({ draft }: ReportPage, name: string): number => {
 const writeFolded = (
   page: ReportPage,
   { folded, threshold }: { readonly folded: readonly ReportMetric[]; readonly threshold: string },
-): readonly PlacedMetric[] => {
+): PlacedFigures => {
   const { draft, choices, told } = page;
   const { never } = told.figures;
   const { language } = choices;
   const all = [...folded, ...never];
-  if (all.length === 0) return [];
+  if (all.length === 0) return { placed: [], testRow: null };
   const band = draft.take(1);
   const write = (line: ReportMetric) => writeLine(page, line, threshold);
   const known = Object.entries(metricFamilies).flatMap(([family, name]) => {
@@ -327,14 +334,17 @@ const writeFolded = (
   if (never.length > 0) writeBand(page, words.withoutData[language]);
   const unknown = never.map(write);
   draft.put(draft.take(1), 0, styledCell(words.howCounted[language], 'headingLeft'));
+  const testRow = draft.bottom();
   writeFormulas(page, all);
+  // The steps of the test of posts stand beside rows that nobody sees before they open them.
+  if (page.calculation.posts !== null) draft.take(Math.max(0, testRow + rankTestRows - draft.bottom()));
   draft.group({ row: band + 1, rows: draft.bottom() - band - 1 });
   // By other days they may be told: whoever changes the dates sees where to look.
   const counted = `COUNT(${unknown.map(({ cell }) => cell).join(';')})`;
   const later = unknown.length === 0 ? '' : `&IF(${counted}=0;"";"${words.toldByNow[language]}"&${counted})`;
   const named = known.length === 0 ? words.withoutData[language] : `${words.folded[language]}${known.length}`;
   draft.put(band, 0, styledCell(`="${named}"${later}`, 'softLeft', 'General'));
-  return [...known, ...unknown];
+  return { placed: [...known, ...unknown], testRow };
 };
 
 /** Where the targets come from, why none does, and how much of the period is over; without the leading `=`. */
@@ -351,7 +361,7 @@ const targetNote = ({ calculation: { targets }, progress, choices: { language } 
  * Every figure, the goal's first and the others folded: this period, the one before, the change, whether it may be
  * chance, the target and its status.
  */
-export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
+export const writeFigures = (page: ReportPage): PlacedFigures => {
   const { draft, choices, lines, told } = page;
   const { language } = choices;
   const top = draft.take(2);
@@ -368,13 +378,16 @@ export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   const main = [...mainMetricsFor(choices.goal, lines), ...metricsServing(choices.goal, told.figures.before)];
   const folded = [...lines, ...told.figures.before].filter((line) => !main.includes(line));
   if (main.length === 0) draft.put(draft.take(1), 0, styledCell(words.nothingTold[language], 'soft'));
-  const placed = [...main.map((line) => writeLine(page, line, threshold)), ...writeFolded(page, { folded, threshold })];
+  const seen = main.map((line) => writeLine(page, line, threshold));
+  const below = writeFolded(page, { folded, threshold });
+  const placed = [...seen, ...below.placed];
+  const figures = { placed, testRow: below.testRow };
   writeLimits(page, placed, threshold);
   draft.take(1);
   colourChanges(page, placed);
   const [first, last] = [placed[0], placed[placed.length - 1]];
-  if (first === undefined || last === undefined) return placed;
+  if (first === undefined || last === undefined) return figures;
   colourStatus(page, `${first.status}:${last.status}`);
   colourTargets(page, `${first.target}:${last.target}`);
-  return placed;
+  return figures;
 };

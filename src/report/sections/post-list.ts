@@ -1,93 +1,198 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
+import type { Language } from '../../text/language.ts';
 import type { PostColumn } from '../calculation/posts/posts.ts';
 import { addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { dayFormat, formats } from '../layout/formats.ts';
+import { formatNameFormula } from '../layout/format-name.ts';
+import { formatOf, formats, shortDayLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
-import { gap } from '../layout/sheet-layout.ts';
+import { headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { JudgedPosts } from '../metrics/judged-posts.ts';
 import { words } from '../report-words.ts';
 
-const textLength = 50;
+const textLength = 80;
+
+/** Two lines of text. */
+const listedHeight = 36;
 
 /** The helper columns of a row about posts; what each holds is the row's own affair. */
 export const postSteps = { value: 8, place: 9, count: 10 };
 
+const column = { post: 0, text: 1, textEnd: 3, figure: 4, rate: 5, typical: 6, link: 7 };
+
 /** The text of the post in a row of its data tab, shortened, or else what names it, without the leading `=`. */
-export const postTextFormula = (holding: TabSummary, row: string): string => {
-  const column = (['text', 'post_id', 'link'] as const).find((name) => holding.filled.includes(name));
-  if (column === undefined) return `"${dash}"`;
-  const text = `SUBSTITUTE(INDEX(${rangeOf(holding, column)};${row}-1)&"";CHAR(10);" ")`;
-  return `IF(LEN(${text})>${textLength};LEFT(${text};${textLength - 1})&"…";${text})`;
+export const postTextFormula = (holding: TabSummary, row: string, most = textLength): string => {
+  const found = (['text', 'post_id', 'link'] as const).find((name) => holding.filled.includes(name));
+  if (found === undefined) return `"${dash}"`;
+  const text = `SUBSTITUTE(INDEX(${rangeOf(holding, found)};${row}-1)&"";CHAR(10);" ")`;
+  return `IF(LEN(${text})>${most};LEFT(${text};${most - 1})&"…";${text})`;
 };
 
-/** The headings of a list or of the typical post: what each column shows. */
-export const writePostHeadings = (
-  { draft, choices }: ReportPage,
-  { holding, seen, line }: JudgedPosts,
-  { title, hasLinks }: { readonly title: string; readonly hasLinks: boolean },
-): void => {
-  const { language } = choices;
-  const row = draft.take(1);
-  draft.put(row, 0, styledCell(title, 'headingLeft'));
-  if (seen !== null) draft.put(row, 4, styledCell(`${words.columns[seen][language]}${hasLinks ? gap : ''}`, 'heading'));
-  if (hasLinks && holding.filled.includes('link')) draft.put(row, 5, styledCell(words.link[language], 'headingLeft'));
-  if (holding.filled.includes('engagements'))
-    draft.put(row, 6, styledCell(words.columns.engagements[language], 'heading'));
-  draft.put(row, 7, styledCell(line.short[language], 'heading'));
+/**
+ * A link as one word, without the leading `=`: only what begins with `https://` leads anywhere, and what begins otherwise
+ * shows nothing.
+ */
+const linkFormula = (link: string, language: Language): string =>
+  `IF(LEFT(${link};8)="https://";HYPERLINK(${link};"${words.open[language]}");"")`;
+
+/** The column of a post by which a list is judged, and what it is called. */
+const figureOf = ({ line, top, bottom }: JudgedPosts, language: Language): readonly [PostColumn, string] =>
+  bottom === null
+    ? ['value', line.short[language]]
+    : [top.column === 'engagements' ? 'engagements' : 'value', words.columns.engagements[language]];
+
+/** The two columns of a post that its rate divides, and how it is called; `null` where it has none. */
+const rateOf = (
+  { line, top, bottom, seen, holding }: JudgedPosts,
+  language: Language,
+): { readonly name: string; readonly above: PostColumn; readonly below: PostColumn | null } | null => {
+  if (bottom !== null) return { name: line.short[language], above: 'value', below: null };
+  if (seen === null) return null;
+  const beside = words.columns[seen][language];
+  if (top.column !== seen) return { name: `${line.short[language]} ÷ ${beside}`, above: 'value', below: 'seen' };
+  if (!holding.filled.includes('engagements')) return null;
+  return { name: `${words.columns.engagements[language]} ÷ ${beside}`, above: 'engagements', below: 'seen' };
 };
 
-/** One list: its posts in order, as many as there are, at most so many. */
-export const writePostList = (
-  page: ReportPage,
-  { holding, seen, line }: JudgedPosts,
-  {
-    column,
-    by,
-    rows,
-    most,
-    isJudged = true,
-  }: {
-    /** The columns of the listed posts, and by which of them they are ordered. */
-    readonly column: (name: PostColumn) => string;
-    readonly by: PostColumn;
-    readonly rows: number;
-    readonly most: string;
-    /** Whether the list is in the order of the figure that the last column shows. */
-    readonly isJudged?: boolean;
-  },
-): void => {
-  const { draft, choices } = page;
-  const { language } = choices;
+/** What a list needs to know of its posts. */
+interface ListedPosts {
+  /** The columns of the posts, and by which of them they are ordered. */
+  readonly column: (name: PostColumn) => string;
+  readonly by: PostColumn;
+  readonly rows: number;
+  /** The cell that counts them. */
+  readonly most: string;
+}
+
+/** The cells of a post in a row: what stands in its columns, and whether there is one. */
+interface PostRow {
+  readonly row: number;
+  readonly own: (name: PostColumn) => string;
+  readonly cell: (name: ColumnName) => string;
+  readonly whereThere: (formula: string) => string;
+  /** The row of its data tab. */
+  readonly inTab: string;
+}
+
+/** Finds the posts of a list in their order, each beside the row that shows it; gives what is in them. */
+const findPosts = (
+  { draft }: ReportPage,
+  { holding }: JudgedPosts,
+  { column: of, by, rows, most }: ListedPosts,
+): readonly PostRow[] => {
   const first = draft.take(rows);
-  const values = column(by);
-  for (let at = 0; at < rows; at++) {
+  const values = of(by);
+  return Array.from({ length: rows }, (_, at): PostRow => {
     const row = first + at;
     const value = draft.put(row, postSteps.value, helperCell(`=IF(${at + 1}>${most};"";LARGE(${values};${at + 1}))`));
     const [valueBefore, placeBefore] = [postSteps.value, postSteps.place].map((each) => addressOf(each, row - 1));
     // Posts of one value stand in the order of their rows.
     const after = at === 0 ? '0' : `IF(${value}=${valueBefore};${placeBefore};0)`;
     const beyond = `INDEX(${values};${after}+1):INDEX(${values};ROWS(${values}))`;
-    const place = draft.put(
-      row,
-      postSteps.place,
-      helperCell(`=IF(ISNUMBER(${value});${after}+MATCH(${value};${beyond};0);"")`, '0'),
-    );
-    const own = (name: PostColumn) => `INDEX(${column(name)};${place})`;
+    const found = `=IF(ISNUMBER(${value});${after}+MATCH(${value};${beyond};0);"")`;
+    const place = draft.put(row, postSteps.place, helperCell(found, '0'));
+    const own = (name: PostColumn) => `INDEX(${of(name)};${place})`;
     const inTab = draft.put(row, postSteps.count, helperCell(`=IF(ISNUMBER(${place});${own('row')};"")`, '0'));
-    const shownWherePosted = (formula: string) => `=IF(ISNUMBER(${place});${formula};"")`;
-    const cell = (name: ColumnName) => `INDEX(${rangeOf(holding, name)};${inTab}-1)`;
-    const number = (name: PostColumn) => shownWherePosted(`IF(${own(name)}="";"${dash}";${own(name)})`);
-    draft.put(row, 0, styledCell(shownWherePosted(own('day')), 'day', dayFormat[language]));
-    draft.put(row, 1, styledCell(shownWherePosted(postTextFormula(holding, inTab)), 'plain', 'General'));
-    if (seen !== null) draft.put(row, 4, styledCell(number('seen'), 'figure', `${formats.count}"${gap}"`));
-    if (holding.filled.includes('link'))
-      draft.put(row, 5, styledCell(shownWherePosted(`${cell('link')}&""`), 'soft', 'General'));
-    if (holding.filled.includes('engagements')) draft.put(row, 6, figureCell(number('engagements'), 'count'));
-    if (isJudged) draft.put(row, 7, figureCell(shownWherePosted(value), line.unit));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
+    return {
+      row,
+      own,
+      inTab,
+      cell: (name) => `INDEX(${rangeOf(holding, name)};${inTab}-1)`,
+      whereThere: (formula) => `=IF(ISNUMBER(${place});${formula};"")`,
+    };
+  });
+};
+
+/** One column of a post over another; nothing where it has not both. */
+const quotient = (above: string, below: string | null): string =>
+  below === null ? above : `IFERROR(IF(${below}>0;${above}/${below};"");"")`;
+
+/** Where a post stood and when, without the leading `=`. */
+const whereAndWhen = (
+  holding: TabSummary,
+  { own }: PostRow,
+  { separator, language }: { readonly separator: string; readonly language: Language },
+): string => {
+  const network = holding.filled.includes('platform') ? `${own('platform')}&${separator}&` : '';
+  const day = shortDayLabel(own('day'), language);
+  return `${network}${day}`;
+};
+
+/** The posts that served the goal best: where and when, what they said, the goal's figure, its rate and how far above a typical post. */
+export const writeBestPosts = (
+  page: ReportPage,
+  posts: JudgedPosts,
+  listed: ListedPosts & { readonly typical: string },
+): void => {
+  const { draft, choices } = page;
+  const { language } = choices;
+  const { holding, line } = posts;
+  const [figure, name] = figureOf(posts, language);
+  const rate = rateOf(posts, language);
+  const head = draft.take(1);
+  draft.put(head, column.text, styledCell(words.post[language], 'headingLeft'));
+  draft.put(head, column.figure, headingCell(name));
+  if (rate !== null) draft.put(head, column.rate, headingCell(rate.name));
+  draft.put(head, column.typical, headingCell(words.versusTypical[language]));
+  const all = findPosts(page, posts, listed);
+  for (const post of all) {
+    const { row, own, whereThere, cell, inTab } = post;
+    draft.height(row, listedHeight);
+    const format = holding.filled.includes('format') ? own('format') : null;
+    const shape = format === null ? '' : `&IF(${format}="";"";" · "&${formatNameFormula(format, language)})`;
+    const where = `${whereAndWhen(holding, post, { separator: 'CHAR(10)', language })}${shape}`;
+    draft.put(row, column.post, styledCell(whereThere(where), 'plain', 'General'));
+    draft.put(row, column.text, styledCell(whereThere(postTextFormula(holding, inTab)), 'plain', 'General'));
+    const shownAs = figure === 'value' ? formatOf(line, language) : formats.count;
+    draft.put(row, column.figure, styledCell(whereThere(own(figure)), 'figureBold', shownAs));
+    if (rate !== null) {
+      const part = quotient(own(rate.above), rate.below === null ? null : own(rate.below));
+      draft.put(row, column.rate, styledCell(whereThere(part), 'figure', '0.0%'));
+    }
+    const times = quotient(own('value'), listed.typical);
+    draft.put(row, column.typical, styledCell(whereThere(times), 'figure', '0.0" ×"'));
+    if (holding.filled.includes('link'))
+      draft.put(row, column.link, styledCell(whereThere(linkFormula(cell('link'), language)), 'open', 'General'));
+  }
+  const [top, bottom] = [all[0], all[all.length - 1]];
+  if (top === undefined || bottom === undefined) return;
+  const lines = `${top.row + 1}`;
+  draft.merge(`${addressOf(column.text, top.row)}:${addressOf(column.textEnd, bottom.row)}`);
+  draft.wrap(`A${lines}:${addressOf(column.textEnd, bottom.row)}`);
+};
+
+/** Posts that were liked without serving the goal, each in one line. */
+export const writeLikedPosts = (page: ReportPage, posts: JudgedPosts, listed: ListedPosts): void => {
+  const { draft, choices } = page;
+  const { language } = choices;
+  const { holding, seen, line, bottom } = posts;
+  const head = draft.take(1);
+  draft.put(head, column.text, styledCell(words.post[language], 'headingLeft'));
+  draft.put(head, column.figure, headingCell(words.columns.engagements[language]));
+  if (seen !== null)
+    draft.put(
+      head,
+      column.rate,
+      headingCell(`${words.columns.engagements[language]} ÷ ${words.columns[seen][language]}`),
+    );
+  if (bottom === null) draft.put(head, column.typical, headingCell(line.short[language]));
+  for (const post of findPosts(page, posts, listed)) {
+    const { row, own, whereThere, cell, inTab } = post;
+    draft.put(
+      row,
+      column.post,
+      styledCell(whereThere(whereAndWhen(holding, post, { separator: '" · "', language })), 'plain', 'General'),
+    );
+    draft.put(row, column.text, styledCell(whereThere(postTextFormula(holding, inTab, 44)), 'plain', 'General'));
+    draft.put(row, column.figure, styledCell(whereThere(own('engagements')), 'figureBold', formats.count));
+    if (seen !== null)
+      draft.put(row, column.rate, styledCell(whereThere(quotient(own('engagements'), own('seen'))), 'figure', '0.0%'));
+    if (bottom === null)
+      draft.put(row, column.typical, styledCell(whereThere(own('value')), 'figure', formatOf(line, language)));
+    if (holding.filled.includes('link'))
+      draft.put(row, column.link, styledCell(whereThere(linkFormula(cell('link'), language)), 'open', 'General'));
   }
 };

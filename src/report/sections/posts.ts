@@ -1,37 +1,58 @@
 import { absoluteAddress } from '../formulas/address.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { pluralFormula } from '../layout/plural.ts';
+import { spokenFigure } from '../layout/spoken-figure.ts';
 import { words } from '../report-words.ts';
 import { rankTestRows } from '../statistics/rank-test.ts';
+import { countPosts } from '../told/told-posts.ts';
 import { writeHeading } from './heading.ts';
 import { writeOffGoalPosts } from './off-goal-posts.ts';
 import type { PlacedMetric } from './placed-metric.ts';
-import { postSteps, writePostHeadings, writePostList } from './post-list.ts';
+import { postSteps, writeBestPosts } from './post-list.ts';
 import { type ListedPeriod, writeTypicalPost } from './typical-post.ts';
 
-/** Posts in the list of the best. */
+/** Posts in the list of the best, at most. */
 const listed = 10;
 
-/** The typical post, the best of the posts that serve the goal by its figure, outliers, and what did not serve it. */
-export const writePosts = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
+/** Where the steps of the test of ranks stand: beside the posts where the figures have no folded rows for them. */
+interface PostsAmong {
+  readonly placed: readonly PlacedMetric[];
+  readonly testRow: number | null;
+}
+
+/** The best of the posts that serve the goal by its figure, beside the typical one, and what did not serve it. */
+export const writePosts = (page: ReportPage, { placed, testRow }: PostsAmong): boolean => {
   const { draft, choices, calculation, told } = page;
   if (calculation.posts === null) return false;
   const { posts, problem, column: columnIn } = calculation.posts;
   if (told.figureOf(posts.line, 'now') === null) return false;
   const { language } = choices;
+  const counts = countPosts(told, posts);
   const top = writeHeading(page, words.posts[language]);
-  draft.put(top, 2, styledCell(`=${problem}`, 'soft', 'General'));
-  const figure = placed.find(({ line }) => line === posts.line);
   const now: ListedPeriod = { posts, column: (name) => columnIn(name, calculation.now) };
   const { column } = now;
-  const { writeChange } = writeTypicalPost(page, now, { figure, top });
-  const count = absoluteAddress(
-    draft.put(top, postSteps.count, helperCell(`=IF(${problem}="";COUNT(${column('served')});0)`, '0')),
-  );
-  writePostHeadings(page, posts, { title: words.best[language], hasLinks: true });
-  writePostList(page, posts, { column, by: 'served', rows: listed, most: count });
-  if (posts.holding.filled.includes('engagements')) writeOffGoalPosts(page, now);
-  draft.take(Math.max(1, top + rankTestRows - draft.bottom()));
-  writeChange();
+  const figure = placed.find(({ line }) => line === posts.line);
+  const typical = writeTypicalPost(page, now, { figure, top });
+  const most = draft.put(top, postSteps.count, helperCell(`=IF(${problem}="";COUNT(${column('served')});0)`, '0'));
+  const count = typical.count;
+  const median = `IF(ISNUMBER(${typical.rounded});"${words.typicalOne[language]}${posts.line.short[language]} "&${spokenFigure(posts.line, typical.rounded, language)};"")`;
+  const said = `${count}&" "&${pluralFormula(count, words.postForms, language)}&${median}`;
+  draft.put(top, 7, styledCell(`=IF(${problem}="";${said};${problem})`, 'label', 'General'));
+  const rows = Math.min(listed, counts?.served ?? listed);
+  if (rows > 0)
+    writeBestPosts(page, posts, {
+      column,
+      by: 'served',
+      rows,
+      most: absoluteAddress(most),
+      typical: typical.judged,
+    });
+  const { writeChange } = typical.writeSentences();
+  if (posts.holding.filled.includes('engagements') && counts?.offGoal !== 0)
+    writeOffGoalPosts(page, now, counts?.offGoal);
+  const beside = top + 1;
+  draft.take(testRow === null ? Math.max(1, beside + rankTestRows - draft.bottom()) : 1);
+  writeChange(testRow ?? beside);
   return true;
 };

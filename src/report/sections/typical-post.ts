@@ -3,7 +3,8 @@ import { judgedInWords } from '../closed/judged-in-words.ts';
 import { absoluteAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { roundedToSay } from '../layout/spoken-figure.ts';
 import type { JudgedPosts } from '../metrics/judged-posts.ts';
 import { words } from '../report-words.ts';
 import { fewestRows } from '../statistics/change-test.ts';
@@ -12,7 +13,7 @@ import { tooFewInWords } from '../statistics/small-samples.ts';
 import { atOneAge, changeFormula, changeInWords, judgedChangeInWords } from '../statistics/verdicts.ts';
 import { joinChance } from './figures.ts';
 import type { PlacedMetric } from './placed-metric.ts';
-import { postSteps, postTextFormula, writePostHeadings } from './post-list.ts';
+import { postSteps, postTextFormula } from './post-list.ts';
 
 /** From this many times the median reach on, a post is an outlier and named. */
 const outlier = 3;
@@ -23,23 +24,26 @@ export interface ListedPeriod {
   readonly column: (name: PostColumn) => string;
 }
 
-/** The median of each figure over the posts of a period, a row. */
-const writeMedians = (page: ReportPage, { posts, column }: ListedPeriod, title: string) => {
+/** Where the medians of a period stand, in hidden cells of the heading. */
+const medianAt = { now: 11, before: 15 };
+
+/** The median of the posts of a period, and how many there are. */
+const writeMedians = (
+  page: ReportPage,
+  { posts, column }: ListedPeriod,
+  { row, at }: { readonly row: number; readonly at: number },
+) => {
   const { draft, calculation } = page;
-  const { holding, seen, line } = posts;
+  const { seen, line } = posts;
   const problem = calculation.posts?.problem ?? '""';
-  const row = draft.take(1);
-  draft.put(row, 0, styledCell(title, 'plain', 'General'));
   // Of too many posts for the rows there are, those that have one say nothing of all.
   const median = (values: string) => `=IF(OR(${problem}<>"";COUNT(${values})=0);"${dash}";MEDIAN(${values}))`;
-  const count = absoluteAddress(
-    draft.put(row, postSteps.count, helperCell(`=IF(${problem}="";COUNT(${column('value')});0)`, '0')),
-  );
-  const judged = draft.put(row, 7, figureCell(median(column('value')), line.unit));
-  draft.edge('row', `A${row + 1}:H${row + 1}`);
-  if (holding.filled.includes('engagements')) draft.put(row, 6, figureCell(median(column('engagements')), 'count'));
-  const typical = seen === null ? null : draft.put(row, 4, figureCell(median(column('seen')), 'count'));
-  return { count, judged, typical };
+  const put = (place: number, formula: string) => absoluteAddress(draft.put(row, at + place, helperCell(formula)));
+  const count = put(0, `=IF(${problem}="";COUNT(${column('value')});0)`);
+  const judged = put(1, median(column('value')));
+  const rounded = put(2, `=IF(ISNUMBER(${judged});${roundedToSay(line, judged)};"")`);
+  const typical = seen === null ? null : put(3, median(column('seen')));
+  return { count, judged, rounded, typical };
 };
 
 /** How the typical post changed, by a test of ranks, and beside it all posts together: the two may well differ. */
@@ -114,7 +118,7 @@ const writeOutliers = (page: ReportPage, { posts, column }: ListedPeriod, typica
   const text = draft.put(
     row,
     postSteps.count + 1,
-    helperCell(`=IF(ISNUMBER(${inTab});${postTextFormula(posts.holding, inTab)};"")`),
+    helperCell(`=IF(ISNUMBER(${inTab});${postTextFormula(posts.holding, inTab, 50)};"")`),
   );
   draft.put(
     row,
@@ -128,27 +132,25 @@ const writeOutliers = (page: ReportPage, { posts, column }: ListedPeriod, typica
 };
 
 /**
- * The typical post before the list: its median in both periods, how it changed, and what stands far above it. The change
- * is written when the rows of the list are there: the steps of its test stand beside them, from row `top` on.
+ * What the typical post of the period is, in hidden cells, and after the list how it changed and what stands far above it. The
+ * change is written when there are rows for the steps of its test.
  */
 export const writeTypicalPost = (
   page: ReportPage,
   listed: ListedPeriod,
   { figure, top }: { readonly figure: PlacedMetric | undefined; readonly top: number },
-): { readonly writeChange: () => void } => {
-  const { draft, choices, calculation } = page;
-  const { language } = choices;
+) => {
+  const { draft, calculation } = page;
   const { posts } = listed;
-  writePostHeadings(page, posts, { title: words.median[language], hasLinks: false });
-  const now = writeMedians(page, listed, `=${page.periodNames.now}`);
-  const writeChange = (() => {
+  const now = writeMedians(page, listed, { row: top, at: medianAt.now });
+  const writeChange = (): ((testRow: number) => void) => {
     const { before, posts: all } = calculation;
     const isTold = page.told.figureOf(posts.line, 'before') !== null;
     if (before === null || figure === undefined || all === null || !isTold) return () => undefined;
     const column = (name: PostColumn) => all.column(name, before);
-    const earlier = writeMedians(page, { posts, column }, `=${page.periodNames.before?.alone ?? '""'}`);
+    const earlier = writeMedians(page, { posts, column }, { row: top, at: medianAt.before });
     const row = draft.take(1);
-    return () => {
+    return (testRow) => {
       const { equalAge } = all;
       const values =
         equalAge === null
@@ -160,10 +162,17 @@ export const writeTypicalPost = (
             };
       const count = () => absoluteAddress(draft.put(row, postSteps.count, helperCell(`=COUNT(${values.before})`, '0')));
       const counts = [now.count, equalAge === null ? earlier.count : count()] as const;
-      const tested = writeRankTest(draft, top, { ...values, counts });
+      const tested = writeRankTest(draft, testRow, { ...values, counts });
       writeTypicalChange(page, figure, { row, now: now.judged, before: earlier.judged, tested, counts });
     };
-  })();
-  if (now.typical !== null) writeOutliers(page, listed, now.typical);
-  return { writeChange };
+  };
+  return {
+    ...now,
+    /** Takes the rows of the sentences now; that of the change is written when its test has rows. */
+    writeSentences: () => {
+      const change = writeChange();
+      if (now.typical !== null) writeOutliers(page, listed, now.typical);
+      return { writeChange: change };
+    },
+  };
 };

@@ -29,8 +29,8 @@ export interface Told {
   readonly isTold: (of: EvaluatedFigure) => boolean;
   /** The same figure of each thing that a column names in the period, where it tells one; `undefined` where nobody looked. */
   readonly named: (of: EvaluatedFigure, column: readonly [Kind, ColumnName]) => readonly number[] | undefined;
-  /** The records of a kind that the report counts in a period, or until it ends; `undefined` where nobody looked. */
-  readonly rowsOf: (kind: Kind, when: When | 'until now') => readonly Row[] | undefined;
+  /** The records of a kind that the report counts in a period, until it ends, or of all days; `undefined` where nobody looked. */
+  readonly rowsOf: (kind: Kind, when: When | 'until now' | 'ever') => readonly Row[] | undefined;
 }
 
 /** What is told where no record was looked at: all that the columns allow. */
@@ -63,10 +63,13 @@ export const toldBy = (
     periods.find((when) => figureOf(line, when) !== null) ?? 'never';
   const sorted = lines.map((line) => ({ line, when: whenTold(line) }));
   const figuresOf = (wanted: When | 'never') => sorted.flatMap(({ line, when }) => (when === wanted ? [line] : []));
-  const rowsOf = (kind: Kind, when: When | 'until now'): readonly Row[] => {
-    const [own, span] = [held.get(kind), when === 'until now' ? { from: null, to } : days[when]];
-    if (own === undefined || span === null) return [];
-    return own.rows.filter(recordTest(kind, [{ is: 'within', ...span }, ...ofReport(own.holding)]));
+  const rowsOf = (kind: Kind, when: When | 'until now' | 'ever'): readonly Row[] => {
+    const own = held.get(kind);
+    if (own === undefined) return [];
+    const counted = ofReport(own.holding);
+    if (when === 'ever') return own.rows.filter(recordTest(kind, counted));
+    const span = when === 'until now' ? { from: null, to } : days[when];
+    return span === null ? [] : own.rows.filter(recordTest(kind, [{ is: 'within', ...span }, ...counted]));
   };
   return {
     figures: { now: figuresOf('now'), before: figuresOf('before'), never: figuresOf('never') },

@@ -1,4 +1,4 @@
-/** The functions that a report may use: in Google Sheets, in the stand-in's engine and in LibreOffice; none reaches an address. */
+/** The functions that a report may use: in Google Sheets, in the stand-in's engine and in LibreOffice; but for links, none names an address. */
 const functions = new Set([
   'SUMIFS',
   'COUNTIFS',
@@ -58,11 +58,19 @@ const functions = new Set([
   'FIND',
   'SEARCH',
   'ENCODEURL',
+  'HYPERLINK',
   'ISTEXT',
   'COLUMN',
   'N',
   'TODAY',
 ]);
+
+/** Whether every link of a formula leads only where what it leads to begins with `https://`. */
+const isLinkedSafely = (formula: string): boolean =>
+  [...formula.matchAll(/HYPERLINK\(/g)].every(({ index }) => {
+    const target = /^HYPERLINK\((.+?);"[^"]*"\)/.exec(formula.slice(index))?.[1] ?? '';
+    return formula.slice(0, index).endsWith(`IF(LEFT(${target};8)="https://";`);
+  });
 
 /** What would break a formula in some locale, or reach outside the file; empty for a formula that works everywhere. */
 export const faultsIn = (formula: string): readonly string[] => {
@@ -75,5 +83,6 @@ export const faultsIn = (formula: string): readonly string[] => {
     ...(/[{}\\]/.test(code) ? ['an array literal'] : []),
     ...(/"[^"]*\d\.\d[^"]*"/.test(formula) ? ['a decimal in a criterion'] : []),
     ...names.filter((name) => !functions.has(name)).map((name) => `${name} is not on the list`),
+    ...(isLinkedSafely(formula) ? [] : ['a link to what may not begin with https://']),
   ];
 };

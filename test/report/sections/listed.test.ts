@@ -50,11 +50,11 @@ const posts = (count: number, date: (at: number) => number) =>
 
 const columns = ['date', 'platform', 'account', 'text', 'reach', 'engagements'] as const;
 
-/** The row of a list's heading, from 0, and what stands in the columns of the rows below it. */
-const listBelow = ({ plan, at }: Shown, title: string, rows: number): readonly (readonly Seen[])[] => {
-  const head = plan.cells.findIndex((cells) => cells[0]?.value === title);
+/** What stands in the columns of the first rows of the best posts. */
+const bestPosts = ({ plan, at }: Shown, language: 'en' | 'uk', rows: number): readonly (readonly Seen[])[] => {
+  const head = plan.cells.findIndex((cells) => cells[1]?.value === words.post[language]);
   return Array.from({ length: rows }, (_, place) =>
-    ['B', 'E', 'G', 'H'].map((letter) => at(`${letter}${head + 2 + place}`)),
+    ['B', 'E', 'F', 'G'].map((letter) => at(`${letter}${head + 2 + place}`)),
   );
 };
 
@@ -77,12 +77,27 @@ test('posts of which each lost reach are listed by their own figures, and none o
     text: `post ${at}`,
   }));
   const shown = shownOver(choices, [tabOf('posts', columns, own)]);
-  expect(listBelow(shown, words.best.en, 4)).toEqual([
-    ['post 2', 100, -10, -0.1],
-    ['post 3', 100, -20, -0.2],
-    ['post 1', 100, -30, -0.3],
+  expect(bestPosts(shown, 'en', 4)).toEqual([
+    ['post 2', -10, -0.1, ''],
+    ['post 3', -20, -0.2, ''],
+    ['post 1', -30, -0.3, ''],
     ['', '', '', ''],
   ]);
+});
+
+test.each([
+  { link: 'https://example.com/a?b=1', opens: true },
+  { link: 'HTTPS://example.com/a', opens: true },
+  { link: 'http://example.com/a', opens: false },
+  { link: ' https://example.com/a', opens: false },
+  { link: 'javascript:alert(1)', opens: false },
+  { link: '', opens: false },
+])('the link $link of a post opens: $opens', ({ link, opens }) => {
+  const own = [{ date: first + 1, engagements: 30, reach: 100, platform: 'a', account: 'a', text: 'post', link }];
+  const shown = shownOver(choices, [tabOf('posts', [...columns, 'link'], own)]);
+  const head = shown.plan.cells.findIndex((cells) => cells[1]?.value === words.post.en);
+  expect(shown.at(`B${head + 2}`)).toBe('post');
+  expect(shown.at(`H${head + 2}`)).toBe(opens ? 'open' : '');
 });
 
 test.each(['en', 'uk'] as const)(
@@ -99,20 +114,21 @@ test.each(['en', 'uk'] as const)(
     }));
     const ofTicked = tabOf('posts', [...columns, 'on_goal'], own);
     const shown = shownOver({ ...choices, language }, [ofTicked]);
-    expect(listBelow(shown, words.best[language], 3)).toEqual([
-      ['post 2', 100, 20, 0.2],
-      ['post 1', 100, 10, 0.1],
+    expect(bestPosts(shown, language, 3)).toEqual([
+      ['post 2', 20, 0.2, 0.2 / ((0.2 + 0.7) / 2)],
+      ['post 1', 10, 0.1, 0.1 / ((0.2 + 0.7) / 2)],
       ['', '', '', ''],
     ]);
     const texts = shown.all.flatMap(([cell, value]) => (/^[A-H]\d/.test(cell) ? [value] : []));
     expect(texts.filter((text) => text === 'post 0' || text === 'post 3')).toEqual(['post 0', 'post 3']);
-    expect(texts).toContain(`${words.offGoal[language]}2${words.offGoalTook[language]}84%${words.offGoalOf[language]}`);
+    const [, few] = words.offGoalForms[language];
+    expect(texts).toContain(`${words.offGoal[language]}2 ${few} 84%${words.offGoalOf[language]}`);
     const noneTicked = {
       ...ofTicked,
       rows: ofTicked.rows.map((row) => row.map((value) => (value === true ? false : value))),
     };
-    const [best] = listBelow(shownOver({ ...choices, language }, [noneTicked]), words.best[language], 1);
-    expect(best).toEqual(['post 0', 100, 90, 0.9]);
+    const [best] = bestPosts(shownOver({ ...choices, language }, [noneTicked]), language, 1);
+    expect(best).toEqual(['post 0', 90, 0.9, 0.9 / ((0.2 + 0.7) / 2)]);
   },
 );
 
@@ -141,7 +157,7 @@ test.each([
   expect(figureAt(shown, 'posts.engagements')).toBe(
     posts(count, day).reduce((sum, { engagements }) => sum + engagements, 0),
   );
-  const [best] = listBelow(shown, words.best.en, 1);
+  const [best] = bestPosts(shown, 'en', 1);
   expect(best?.[0] === '').toBe(problem !== null);
 });
 

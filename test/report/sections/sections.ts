@@ -517,7 +517,10 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           );
           return oracleOver(recordsOf(tabs.map((each) => (each === tab ? { ...tab, rows } : each))));
         };
-        const places = Math.min(5, all.length);
+        const isLooked = reported.records === 'looked at';
+        const withWeight = all.filter((text) => (of(text)(weight, days) ?? 0) !== 0);
+        const places = Math.min(5, (isLooked ? withWeight : all).length);
+        if (isLooked && places < 2) faults.push(`${name}: a table of one`);
         const listed = all
           .map((text) => ({ text, told: of(text), weight: of(text)(weight, days) }))
           .flatMap(({ weight: own, ...row }) =>
@@ -617,8 +620,12 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const top = sectionRow(words.posts[language]);
     if (tab === undefined || top < 0) return;
     const { filled } = tab.holding;
-    const head = rowOf(top, words.best[language]);
-    const id = idOf(fixedAt(head, 7)) ?? '';
+    const head = top + 1;
+    const isList = fixedAt(head, 1) === words.post[language];
+    const [, typicalSaid = ''] = String(seen(top, 7)).split(words.typicalOne[language]);
+    const ofNote = plan.figures.find((each) => typicalSaid.startsWith(`${headingOf(each)} `));
+    const ofList = [fixedAt(head, 5), fixedAt(head, 4)].flatMap((name) => idOf(name) ?? []);
+    const id = isList ? (ofList[0] ?? '') : ofNote === undefined ? '' : `${ofNote.function} ${ofNote.variant}`;
     const [, rate] = /^ENGAGEMENT_RATE (reach|impressions|views)$/.exec(id) ?? [];
     const [, total] = /^SUM posts\.(\w+)/.exec(id) ?? [];
     const [above, below] = rate === undefined ? [total, null] : ['engagements', rate];
@@ -636,97 +643,145 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       });
     const judged = judgedIn(days);
     const watched = (['reach', 'views', 'impressions'] as const).find((column) => filled.includes(column));
-    const list = (
-      first: number,
-      rows: readonly ({ readonly row: Row; readonly value: number } | undefined)[],
-      what: string,
-      isJudged = true,
-    ): void =>
-      rows.forEach((post, at) => {
-        const shows = (column: ColumnName | undefined): Expected =>
-          column === undefined || !filled.includes(column)
-            ? undefined
-            : post === undefined
-              ? ''
-              : dash(read(post.row, column));
-        const cut = (text: string) => (text.length > 50 ? `${text.slice(0, 49)}…` : text);
-        const text = (['text', 'post_id', 'link'] as const).find((column) => filled.includes(column));
-        const own = (column: ColumnName) =>
-          post === undefined ? '' : String(valueIn('posts', post.row, column) ?? '');
-        hold(
-          first + at,
-          {
-            0: post === undefined ? '' : read(post.row, 'date'),
-            1: post === undefined ? '' : text === undefined ? '–' : cut(own(text)),
-            4: shows(watched),
-            5: filled.includes('link') ? own('link') : undefined,
-            6: shows('engagements'),
-            7: isJudged ? (post?.value ?? '') : undefined,
-          },
-          `${what} ${at + 1}`,
-        );
-      });
+    const isEngaged = filled.includes('engagements');
+    const text = (['text', 'post_id', 'link'] as const).find((column) => filled.includes(column));
+    const textOf = (row: Row, most: number): string => {
+      if (text === undefined) return '–';
+      const whole = String(valueIn('posts', row, text) ?? '');
+      return whole.length > most ? `${whole.slice(0, most - 1)}…` : whole;
+    };
+    const where = (row: Row, separator: string): string => {
+      const day = dayOf(Math.floor(read(row, 'date') ?? 0));
+      const [number, month] = [day.getUTCDate(), day.getUTCMonth()];
+      const two = (value: number) => String(value).padStart(2, '0');
+      const name = day.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' });
+      const network = filled.includes('platform') ? `${valueIn('posts', row, 'platform') ?? ''}${separator}` : '';
+      return `${network}${language === 'uk' ? `${two(number)}.${two(month + 1)}` : `${number} ${name}`}`;
+    };
+    /** Formats of the records that have a name in the person's language; any other stands as it is. */
+    const formatIn = (row: Row): string => {
+      const own = filled.includes('format') ? String(valueIn('posts', row, 'format') ?? '') : '';
+      const named: Readonly<Record<string, readonly [string, string]>> = {
+        reels: ['reel', 'рілз'],
+        photo: ['photo', 'фото'],
+        'carousel*': ['carousel', 'карусель'],
+      };
+      const known = named[own.toLowerCase()]?.[language === 'en' ? 0 : 1] ?? own;
+      return own === '' ? '' : ` · ${known}`;
+    };
     const places = (most: number) => Array.from({ length: most }, (_, at) => at);
+    const over = (one: Told, other: Told): Expected =>
+      one === null || other === null || other <= 0 ? '' : one / other;
     const hasTicks = tab.rows.some((row) => valueIn('posts', row, 'on_goal') === true);
     const served = judged.filter(({ row }) => !hasTicks || valueIn('posts', row, 'on_goal') === true);
-    const best = served.toSorted((one, other) => other.value - one.value);
-    list(
-      head + 1,
-      places(10).map((at) => best[at]),
-      'best post',
-    );
-    const medians = rowOf(top, words.median[language]);
     const valuesIn = (span: Days) => judgedIn(span).map(({ value }) => value);
-    const known = (column: ColumnName, span: Days) => inside('posts', span).flatMap((row) => read(row, column) ?? []);
-    [days, compared].forEach((span, at) => {
-      if (span === null) return;
+    const typical = percentile(valuesIn(days), 0.5);
+    const { length: count } = judged;
+    const forms = {
+      en: (of: number) => (of === 1 ? 'post' : 'posts'),
+      uk: (of: number) => new Intl.PluralRules('uk').select(of),
+    };
+    const ukForms: Readonly<Record<string, string>> = { one: 'допис', few: 'дописи', many: 'дописів' };
+    const countSaid = `${count} ${language === 'en' ? forms.en(count) : ukForms[forms.uk(count)]}`;
+    const note = String(seen(top, 7));
+    const isNoted =
+      typical === null ? note === countSaid : note.startsWith(`${countSaid}${words.typicalOne[language]}`);
+    if (!isNoted) faults.push(`posts say: ${note}, but ${countSaid}`);
+    const isLooked = reported.records === 'looked at';
+    const best = served.toSorted((one, other) => other.value - one.value);
+    const rows = isLooked ? Math.min(10, best.length) : 10;
+    places(rows).forEach((at) => {
+      const post = best[at];
+      const rated =
+        post === undefined
+          ? ''
+          : rate !== undefined
+            ? post.value
+            : watched === undefined
+              ? undefined
+              : above !== watched
+                ? over(post.value, read(post.row, watched))
+                : isEngaged
+                  ? over(read(post.row, 'engagements'), read(post.row, watched))
+                  : undefined;
       hold(
-        medians + 1 + at,
+        head + 1 + at,
         {
-          4: watched === undefined ? undefined : dash(percentile(known(watched, span), 0.5)),
-          6: filled.includes('engagements') ? dash(percentile(known('engagements', span), 0.5)) : undefined,
-          7: dash(percentile(valuesIn(span), 0.5)),
+          0: post === undefined ? '' : `${where(post.row, '\n')}${formatIn(post.row)}`,
+          1: post === undefined ? '' : textOf(post.row, 80),
+          4: post === undefined ? '' : rate === undefined ? post.value : dash(read(post.row, 'engagements')),
+          5: rated,
+          6: post === undefined ? '' : over(post.value, typical),
+          // No link of random records begins with https.
+          7: '',
         },
-        'typical post',
+        `best post ${at + 1}`,
       );
     });
-    if (compared !== null) typicalChange(medians + 3, id, valuesIn(days), valuesIn(compared));
+    const known = (column: ColumnName, span: Days) => inside('posts', span).flatMap((row) => read(row, column) ?? []);
+    const hasBefore = compared !== null && (!isLooked || told(id, compared) !== null);
+    const after = (rows === 0 ? top : head + rows) + 1;
+    if (compared !== null && hasBefore) typicalChange(after, id, valuesIn(days), valuesIn(compared));
     if (watched !== undefined) {
-      const row = medians + (compared === null ? 2 : 4);
-      const typical = percentile(known(watched, days), 0.5);
-      const far = typical === null ? 0 : known(watched, days).filter((value) => value > 3 * typical).length;
+      const row = after + (hasBefore ? 1 : 0);
+      const usual = percentile(known(watched, days), 0.5);
+      const far = usual === null ? 0 : known(watched, days).filter((value) => value > 3 * usual).length;
       const said = String(seen(row, 0));
       const isSaid =
         far > 0 ? said.startsWith(`${far}${words.outliers[language]}`) : said === words.noOutliers[language];
       if (!isSaid) faults.push(`outliers ${address(row, 0)}: ${said}, but ${far}`);
     }
-    if (!filled.includes('engagements')) return;
-    const sentence = head + 11;
+    if (!isEngaged) return;
     const isTicked = (row: Row) => valueIn('posts', row, 'on_goal') === true;
     const liked = inside('posts', days).flatMap((row) => {
       const value = read(row, 'engagements');
       return value === null ? [] : [{ row, value }];
     });
-    const off = tab.rows.some(isTicked) ? liked.filter(({ row }) => !isTicked(row)) : [];
-    const took = sum(off.map(({ value }) => value)) / Math.max(1, sum(liked.map(({ value }) => value)));
-    const share = `${Math.round(took * 100)}%`;
+    const off = hasTicks ? liked.filter(({ row }) => !isTicked(row)) : [];
+    if (isLooked && off.length === 0) return;
+    const sentence = after + (hasBefore ? 1 : 0) + (watched === undefined ? 0 : 1);
+    const percent = (part: number, all: number) => `${Math.round((part / Math.max(1, all)) * 100)}%`;
+    const sumOf = (posts: readonly { readonly value: number }[]) => sum(posts.map(({ value }) => value));
+    const offForms: Readonly<Record<string, string>> = {
+      one: 'допис зібрав',
+      few: 'дописи зібрали',
+      many: 'дописів зібрали',
+    };
+    const form = language === 'en' ? `${forms.en(off.length)} took` : offForms[forms.uk(off.length)];
+    const figureName = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
+    const offJudged = judged.filter(({ row }) => !isTicked(row));
+    const ofFigure =
+      rate === undefined && above !== watched && figureName !== undefined
+        ? `${words.offGoalAnd[language]}${percent(sumOf(offJudged), sumOf(judged))}${words.offGoalOfFigure[language]}${headingOf(figureName)}`
+        : '';
+    const took = percent(sumOf(off), sumOf(liked));
     hold(
       sentence,
       {
-        0: tab.rows.some(isTicked)
-          ? `${words.offGoal[language]}${off.length}${words.offGoalTook[language]}${share}${words.offGoalOf[language]}`
+        0: hasTicks
+          ? `${words.offGoal[language]}${off.length} ${form} ${took}${words.offGoalOf[language]}${ofFigure}`
           : words.noTicks[language],
       },
       'liked, but not for this goal',
     );
     if (!filled.includes('on_goal')) return;
     const ordered = off.toSorted((one, other) => other.value - one.value);
-    list(
-      sentence + 1,
-      places(3).map((at) => ordered[at]),
-      'liked, but not for this goal,',
-      false,
-    );
+    places(isLooked ? Math.min(3, off.length) : 3).forEach((at) => {
+      const post = ordered[at];
+      const value = judged.find(({ row }) => row === post?.row)?.value ?? '';
+      hold(
+        sentence + 2 + at,
+        {
+          0: post === undefined ? '' : where(post.row, ' · '),
+          1: post === undefined ? '' : textOf(post.row, 44),
+          4: post?.value ?? '',
+          5: watched === undefined ? undefined : post === undefined ? '' : over(post.value, read(post.row, watched)),
+          6: rate === undefined ? value : undefined,
+          7: '',
+        },
+        `liked, but not for this goal, ${at + 1}`,
+      );
+    });
   };
 
   /** The way to the goal: posts and ads together, each step of the step before, and no share of what has more or other parts. */
