@@ -6,6 +6,7 @@ import { comparedWith } from './compared.ts';
 import { around, randomHoldings, randomRows } from './random-records.ts';
 import { sectionFaults } from './sections/sections.ts';
 import { plannedOver, type Seen, type Shown } from './sections/shown.ts';
+import { elapsedOf } from './target-oracle.ts';
 
 const isBlank = (seen: Seen): boolean => seen === null || seen === '';
 
@@ -52,7 +53,8 @@ test.each(tried)(
     const compared = comparedWith(choices.compare, around);
     const { language } = choices;
     const report = { shown, tabs, language, days: around, compared, room: compared === null ? 31 : 62 } as const;
-    const typed = { step: trendSteps[0], hours: 2, open: undefined } as const;
+    const elapsed = elapsedOf(tabs, around, null);
+    const typed = { step: trendSteps[0], hours: 2, open: undefined, elapsed } as const;
     expect(sectionFaults({ ...report, ...typed, records: 'looked at' })).toEqual([]);
   },
 );

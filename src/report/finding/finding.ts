@@ -17,7 +17,8 @@ import { writePostShare } from './post-share.ts';
  * row above, which is blank too, hold what one post made.
  */
 const rows = { seen: 3, all: 4 };
-const heights = { first: 34, others: 22 };
+/** Of every line alike: rows of one height cost one call. */
+const height = 26;
 const indent = '\u2002';
 
 /** Letters that a line has room for: in the size of a headline, in the one for long names, and below. */
@@ -80,7 +81,7 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
   const { draft, choices } = page;
   const { language } = choices;
   const top = draft.take(rows.all);
-  for (let row = 0; row < rows.seen; row++) draft.height(top + row, row === 0 ? heights.first : heights.others);
+  for (let row = 0; row < rows.seen; row++) draft.height(top + row, height);
   draft.edge('finding', `A${top + 1}:A${top + rows.seen}`);
   const chosen = cardMetricsFor(choices.goal, page.lines);
   const isLong = chosen.some(({ name }) => name[language].length > longName);

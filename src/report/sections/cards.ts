@@ -19,7 +19,8 @@ import type { NewestSteps } from './trend.ts';
 /** The rows of a card from the top. */
 const cardRow = { name: 0, value: 1, change: 2, before: 3, steps: 4, target: 5 };
 const cardRows = 6;
-const heights = { name: 30, value: 40 };
+/** Of the name and of the value alike: rows of one height cost one call. */
+const height = 38;
 
 type CardPart = 'Name' | 'Value' | 'Change' | 'Before';
 
@@ -143,8 +144,7 @@ export const writeCards = (
   const { language } = choices;
   const lines = cardMetricsFor(choices.goal, page.lines);
   const top = draft.take(cardRows + 1);
-  draft.height(top + cardRow.name, heights.name);
-  draft.height(top + cardRow.value, heights.value);
+  for (const row of [cardRow.name, cardRow.value]) draft.height(top + row, height);
   if (metricsServing(choices.goal, page.lines).length === 0 && lines.length > 0) {
     draft.put(top + cardRows, 0, styledCell(words.noGoalFigures[language], 'soft'));
     draft.take(1);

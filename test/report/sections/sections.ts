@@ -372,12 +372,21 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     return `${size === 0 ? '' : amount > 0 ? '▲ ' : '▼ '}${size}${isRate ? words.points[language] : '%'}`;
   };
 
+  /** The figure by which the section of posts judges them: a rate beside its count, or what the line about the typical one says. */
+  const judgedIn = (top: number): string => {
+    const isList = fixedAt(top + 1, 1) === words.post[language];
+    const [, typicalSaid = ''] = String(seen(top, 7)).split(words.typicalOne[language]);
+    const ofNote = plan.figures.find((each) => typicalSaid.startsWith(`${headingOf(each)} `));
+    const ofList = [fixedAt(top + 1, 5), fixedAt(top + 1, 4)].flatMap((name) => idOf(name) ?? []);
+    return isList ? (ofList[0] ?? '') : ofNote === undefined ? '' : `${ofNote.function} ${ofNote.variant}`;
+  };
+
   /** The posts of the period with what the goal judges them by, where that adds up, else with their engagements. */
   const postsToShare = (): FindingReading['posts'] => {
     const tab = tabOf('posts');
     const top = sectionRow(words.posts[language]);
-    if (tab === undefined || top < 0 || seen(top, 2) !== '') return null;
-    const [, total] = /^SUM posts\.(\w+)$/.exec(idOf(fixedAt(rowOf(top, words.best[language]), 7)) ?? '') ?? [];
+    if (tab === undefined || top < 0 || !/^\d/.test(String(seen(top, 7)))) return null;
+    const [, total] = /^SUM posts\.(\w+)$/.exec(judgedIn(top)) ?? [];
     const column = (['follows', 'clicks', 'views', 'impressions'] as const).find((name) => name === total);
     const { filled } = tab.holding;
     if (column === undefined && !filled.includes('engagements')) return null;
@@ -621,11 +630,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     if (tab === undefined || top < 0) return;
     const { filled } = tab.holding;
     const head = top + 1;
-    const isList = fixedAt(head, 1) === words.post[language];
-    const [, typicalSaid = ''] = String(seen(top, 7)).split(words.typicalOne[language]);
-    const ofNote = plan.figures.find((each) => typicalSaid.startsWith(`${headingOf(each)} `));
-    const ofList = [fixedAt(head, 5), fixedAt(head, 4)].flatMap((name) => idOf(name) ?? []);
-    const id = isList ? (ofList[0] ?? '') : ofNote === undefined ? '' : `${ofNote.function} ${ofNote.variant}`;
+    const id = judgedIn(top);
     const [, rate] = /^ENGAGEMENT_RATE (reach|impressions|views)$/.exec(id) ?? [];
     const [, total] = /^SUM posts\.(\w+)/.exec(id) ?? [];
     const [above, below] = rate === undefined ? [total, null] : ['engagements', rate];
@@ -636,12 +641,12 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       return;
     }
     const read = (row: Row, column: ColumnName) => numberIn('posts', row, column);
-    const judgedIn = (span: Days) =>
+    const valued = (span: Days) =>
       inside('posts', span).flatMap((row) => {
         const [one, other] = [read(row, above), isColumn(below) ? read(row, below) : 1];
         return one === null || other === null || other <= 0 ? [] : [{ row, value: one / other }];
       });
-    const judged = judgedIn(days);
+    const judged = valued(days);
     const watched = (['reach', 'views', 'impressions'] as const).find((column) => filled.includes(column));
     const isEngaged = filled.includes('engagements');
     const text = (['text', 'post_id', 'link'] as const).find((column) => filled.includes(column));
@@ -674,7 +679,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       one === null || other === null || other <= 0 ? '' : one / other;
     const hasTicks = tab.rows.some((row) => valueIn('posts', row, 'on_goal') === true);
     const served = judged.filter(({ row }) => !hasTicks || valueIn('posts', row, 'on_goal') === true);
-    const valuesIn = (span: Days) => judgedIn(span).map(({ value }) => value);
+    const valuesIn = (span: Days) => valued(span).map(({ value }) => value);
     const typical = percentile(valuesIn(days), 0.5);
     const { length: count } = judged;
     const forms = {
