@@ -111,12 +111,6 @@ export const words = {
   },
   typical: { en: 'The typical post', uk: 'Типовий допис' },
   together: { en: '; all posts together: ', uk: '; усі дописи разом: ' },
-  outliers: {
-    en: ' posts reached over three times the median and are in the totals; the largest: ',
-    uk: ' дописів охопили понад три медіани, вони є в підсумках; найбільший: ',
-  },
-  outlierTimes: { en: ', × ', uk: ', × ' },
-  noOutliers: { en: 'No post reached over three times the median.', uk: 'Жоден допис не охопив понад три медіани.' },
   noTicks: {
     en: 'No post is ticked as serving the goal: tick them in the data tab, and those liked without serving it show here.',
     uk: 'Жоден допис не позначено як такий, що служить меті: позначте їх на аркуші даних, і тут з’являться решта.',

@@ -51,8 +51,8 @@ test.each(tried)(
     const shown = plannedOver(choices, tabs).shown(tabs);
     expect(emptyRows(shown)).toEqual([]);
     const compared = comparedWith(choices.compare, around);
-    const { language } = choices;
-    const report = { shown, tabs, language, days: around, compared, room: compared === null ? 31 : 62 } as const;
+    const { language, goal } = choices;
+    const report = { shown, tabs, goal, language, days: around, compared, room: compared === null ? 31 : 62 } as const;
     const elapsed = elapsedOf(tabs, around, null);
     const typed = { step: trendSteps[0], hours: 2, open: undefined, elapsed } as const;
     expect(sectionFaults({ ...report, ...typed, records: 'looked at' })).toEqual([]);

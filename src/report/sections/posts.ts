@@ -48,7 +48,7 @@ export const writePosts = (page: ReportPage, { placed, testRow }: PostsAmong): b
       most: absoluteAddress(most),
       typical: typical.judged,
     });
-  const { writeChange } = typical.writeSentences();
+  const writeChange = typical.writeSentence();
   if (posts.holding.filled.includes('engagements') && counts?.offGoal !== 0)
     writeOffGoalPosts(page, now, counts?.offGoal);
   const beside = top + 1;

@@ -13,10 +13,7 @@ import { tooFewInWords } from '../statistics/small-samples.ts';
 import { atOneAge, changeFormula, changeInWords, judgedChangeInWords } from '../statistics/verdicts.ts';
 import { joinChance } from './figures.ts';
 import type { PlacedMetric } from './placed-metric.ts';
-import { postSteps, postTextFormula } from './post-list.ts';
-
-/** From this many times the median reach on, a post is an outlier and named. */
-const outlier = 3;
+import { postSteps } from './post-list.ts';
 
 /** The posts of one period, one by one. */
 export interface ListedPeriod {
@@ -34,7 +31,7 @@ const writeMedians = (
   { row, at }: { readonly row: number; readonly at: number },
 ) => {
   const { draft, calculation } = page;
-  const { seen, line } = posts;
+  const { line } = posts;
   const problem = calculation.posts?.problem ?? '""';
   // Of too many posts for the rows there are, those that have one say nothing of all.
   const median = (values: string) => `=IF(OR(${problem}<>"";COUNT(${values})=0);"${dash}";MEDIAN(${values}))`;
@@ -42,8 +39,7 @@ const writeMedians = (
   const count = put(0, `=IF(${problem}="";COUNT(${column('value')});0)`);
   const judged = put(1, median(column('value')));
   const rounded = put(2, `=IF(ISNUMBER(${judged});${roundedToSay(line, judged)};"")`);
-  const typical = seen === null ? null : put(3, median(column('seen')));
-  return { count, judged, rounded, typical };
+  return { count, judged, rounded };
 };
 
 /** How the typical post changed, by a test of ranks, and beside it all posts together: the two may well differ. */
@@ -98,42 +94,9 @@ const writeTypicalChange = (
   );
 };
 
-/** The posts that stand far above the median. */
-const writeOutliers = (page: ReportPage, { posts, column }: ListedPeriod, typical: string): void => {
-  const { draft, choices } = page;
-  const { language } = choices;
-  const row = draft.take(1);
-  const seen = column('seen');
-  const most = draft.put(row, postSteps.value, helperCell(`=IF(ISNUMBER(${typical});MAX(${seen});"")`));
-  const inTab = draft.put(
-    row,
-    postSteps.place,
-    helperCell(`=IF(ISNUMBER(${most});INDEX(${column('row')};MATCH(${most};${seen};0));"")`, '0'),
-  );
-  const far = draft.put(
-    row,
-    postSteps.count,
-    helperCell(`=IF(ISNUMBER(${typical});SUMPRODUCT(ISNUMBER(${seen})*(${seen}>${outlier}*${typical}));0)`, '0'),
-  );
-  const text = draft.put(
-    row,
-    postSteps.count + 1,
-    helperCell(`=IF(ISNUMBER(${inTab});${postTextFormula(posts.holding, inTab, 50)};"")`),
-  );
-  draft.put(
-    row,
-    0,
-    styledCell(
-      `=IF(AND(${far}>0;ISNUMBER(${inTab}));${far}&"${words.outliers[language]}"&${text}&"${words.outlierTimes[language]}"&ROUND(${most}/MAX(1;${typical});1)&".";"${words.noOutliers[language]}")`,
-      'soft',
-      'General',
-    ),
-  );
-};
-
 /**
- * What the typical post of the period is, in hidden cells, and after the list how it changed and what stands far above it. The
- * change is written when there are rows for the steps of its test.
+ * What the typical post of the period is, in hidden cells, and after the list how it changed, which is written when there are
+ * rows for the steps of its test.
  */
 export const writeTypicalPost = (
   page: ReportPage,
@@ -168,11 +131,7 @@ export const writeTypicalPost = (
   };
   return {
     ...now,
-    /** Takes the rows of the sentences now; that of the change is written when its test has rows. */
-    writeSentences: () => {
-      const change = writeChange();
-      if (now.typical !== null) writeOutliers(page, listed, now.typical);
-      return { writeChange: change };
-    },
+    /** Takes the row of the sentence now; it is written when its test has rows. */
+    writeSentence: writeChange,
   };
 };

@@ -723,19 +723,9 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         `best post ${at + 1}`,
       );
     });
-    const known = (column: ColumnName, span: Days) => inside('posts', span).flatMap((row) => read(row, column) ?? []);
     const hasBefore = compared !== null && (!isLooked || told(id, compared) !== null);
     const after = (rows === 0 ? top : head + rows) + 1;
     if (compared !== null && hasBefore) typicalChange(after, id, valuesIn(days), valuesIn(compared));
-    if (watched !== undefined) {
-      const row = after + (hasBefore ? 1 : 0);
-      const usual = percentile(known(watched, days), 0.5);
-      const far = usual === null ? 0 : known(watched, days).filter((value) => value > 3 * usual).length;
-      const said = String(seen(row, 0));
-      const isSaid =
-        far > 0 ? said.startsWith(`${far}${words.outliers[language]}`) : said === words.noOutliers[language];
-      if (!isSaid) faults.push(`outliers ${address(row, 0)}: ${said}, but ${far}`);
-    }
     if (!isEngaged) return;
     const isTicked = (row: Row) => valueIn('posts', row, 'on_goal') === true;
     const liked = inside('posts', days).flatMap((row) => {
@@ -744,7 +734,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     });
     const off = hasTicks ? liked.filter(({ row }) => !isTicked(row)) : [];
     if (isLooked && off.length === 0) return;
-    const sentence = after + (hasBefore ? 1 : 0) + (watched === undefined ? 0 : 1);
+    const sentence = after + (hasBefore ? 1 : 0);
     const percent = (part: number, all: number) => `${Math.round((part / Math.max(1, all)) * 100)}%`;
     const sumOf = (posts: readonly { readonly value: number }[]) => sum(posts.map(({ value }) => value));
     const offForms: Readonly<Record<string, string>> = {
