@@ -15,6 +15,12 @@ export const defaultGoal: Goal = 'engagement';
 export const comparisons = ['previous', 'days', 'year', 'none'] as const;
 export type Comparison = (typeof comparisons)[number];
 
+/** The colours of a client's brand, as `#1a56a8`: of headings, the goal's card and the main line, and of the second line. */
+export interface Brand {
+  readonly main: string;
+  readonly second: string;
+}
+
 /** What a person chose for a report. Days are serial numbers, both ends included. */
 export interface Choices {
   readonly goal: Goal;
@@ -32,6 +38,8 @@ export interface Choices {
   readonly typed?: Readonly<Record<string, number>>;
   /** Working hours as they are typed (`Mon-Fri 09:00-18:00`): only time inside them counts as waiting; all time where absent. */
   readonly hours?: string;
+  /** The usual colours where absent. */
+  readonly brand?: Brand;
   /** Whether the report stands in a new tab; the one that stands already is rewritten where absent. */
   readonly as?: 'new';
 }

@@ -16,6 +16,7 @@ import { longestRule } from '../records/rules/goal-rule.ts';
 import type { Account, ClientAccount } from '../records/tab-summary.ts';
 import { languages } from '../text/language.ts';
 import {
+  type Brand,
   type Choices,
   comparisons,
   goals,
@@ -153,6 +154,8 @@ const chosenForAny = {
 const chosenAccounts = optional(listOf(isAccount, { least: 1, most: mostAccounts }));
 const typedValues = optional(recordOf(isName, isNumber, mostTyped));
 
+const isColour: Check<string> = refine(isText, (value) => /^#[0-9a-f]{6}$/.test(value));
+
 /** Whether choices are ones that a person could have made. */
 export const isChoices: Check<Choices> = refine(
   objectOf<Choices>({
@@ -163,6 +166,7 @@ export const isChoices: Check<Choices> = refine(
     compare: oneOf(comparisons),
     comparedData: optional(oneOf(['today'])),
     typed: typedValues,
+    brand: optional(objectOf<Brand>({ main: isColour, second: isColour })),
     as: optional(oneOf(['new'])),
   }),
   ({ from, to }) => from <= to,

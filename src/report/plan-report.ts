@@ -12,6 +12,7 @@ import { filterAccounts } from './formulas/accounts-filter.ts';
 import { absoluteAddress, relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
+import { readableBrand } from './layout/brand.ts';
 import type { ReportPage } from './layout/page.ts';
 import type { ReportPlan } from './layout/plan.ts';
 import { columnWidths, newOwnedLayout, reportColumns } from './layout/sheet-layout.ts';
@@ -141,6 +142,7 @@ export const planReport = (
   return {
     ...layout,
     cells: withShortFormulas(cells),
+    ...(choices.brand === undefined ? {} : { brand: readableBrand(choices.brand) }),
     title: words.tab[language],
     columns: reportColumns,
     columnWidths,

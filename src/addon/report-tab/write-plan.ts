@@ -1,4 +1,5 @@
 import { cornersOf } from '../../report/formulas/address.ts';
+import { brandedColour, usualBrand } from '../../report/layout/brand.ts';
 import {
   type CalculationPlan,
   type CellEdge,
@@ -39,7 +40,10 @@ const drawn: Readonly<Record<CellEdge, DrawnEdge>> = {
   month: { sides: [false, true, false, false], colour: colours.soft, line: 'SOLID' },
 };
 
-const drawEdges = (sheet: Sheet, edges: SheetPlan['edges']): void => {
+/** What a colour of the usual look is in a tab: that of its brand, where it has one. */
+type Colouring = (colour: string) => string;
+
+const drawEdges = (sheet: Sheet, edges: SheetPlan['edges'], colouring: Colouring): void => {
   for (const edge of cellEdges) {
     if (edges[edge].length === 0) continue;
     const { sides, colour, line } = drawn[edge];
@@ -47,7 +51,7 @@ const drawEdges = (sheet: Sheet, edges: SheetPlan['edges']): void => {
     const style = SpreadsheetApp.BorderStyle[line];
     sheet
       .getRangeList([...edges[edge]])
-      .setBorder(top ?? null, left ?? null, bottom ?? null, right ?? null, null, null, colour, style);
+      .setBorder(top ?? null, left ?? null, bottom ?? null, right ?? null, null, null, colouring(colour), style);
   }
 };
 
@@ -106,11 +110,11 @@ const labelSize = 9;
 /** As long as what is left out between them is short, in pixels. */
 const dashes = [6, 4];
 
-const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts']): void => {
+const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts'], colouring: Colouring): void => {
   for (const { shape, title, ranges, row, column, width, height, colours: series, dashed } of charts) {
     const empty = sheet.newChart();
     const builder = shape === 'line' ? empty.asLineChart() : empty.asColumnChart();
-    builder.setTitle(title).setColors([...series]);
+    builder.setTitle(title).setColors(series.map(colouring));
     for (const range of ranges) builder.addRange(sheet.getRange(range));
     builder
       .setNumHeaders(1)
@@ -150,7 +154,7 @@ const valuesMadeOn = (plan: OwnedPlan, zone: string): Cell[][] => {
 };
 
 /** The letters of each look, all that Google takes at once. */
-const textStyles = (): ((style: StyleName) => GoogleAppsScript.Spreadsheet.TextStyle) => {
+const textStyles = (colouring: Colouring): ((style: StyleName) => GoogleAppsScript.Spreadsheet.TextStyle) => {
   const built = new Map<StyleName, GoogleAppsScript.Spreadsheet.TextStyle>();
   return (style) => {
     const { size, weight, colour } = styles[style];
@@ -159,7 +163,7 @@ const textStyles = (): ((style: StyleName) => GoogleAppsScript.Spreadsheet.TextS
       SpreadsheetApp.newTextStyle()
         .setFontSize(size)
         .setBold(weight === 'bold')
-        .setForegroundColor(colour)
+        .setForegroundColor(colouring(colour))
         .build();
     built.set(style, found);
     return found;
@@ -167,16 +171,20 @@ const textStyles = (): ((style: StyleName) => GoogleAppsScript.Spreadsheet.TextS
 };
 
 /** Writes cells and their letters into an empty block from `A1`, whatever lies around it. Formats come before values. */
-const writeCells = (sheet: Sheet, plan: SheetPlan, values: Cell[][]): void => {
+const writeCells = (
+  sheet: Sheet,
+  plan: SheetPlan,
+  { values, colouring }: { readonly values: Cell[][]; readonly colouring: Colouring },
+): void => {
   const all = sheet.getRange(1, 1, plan.cells.length, plan.columns);
   setWidths(sheet, plan.columnWidths);
   sheet.hideColumns(plan.columnWidths.length + 1, plan.columns - plan.columnWidths.length);
   all.setNumberFormats(eachCell(plan, ({ format }) => format));
-  const lettersOf = textStyles();
+  const lettersOf = textStyles(colouring);
   all.setTextStyles(eachCell(plan, ({ style }) => lettersOf(style)));
   all.setHorizontalAlignments(eachStyle(plan, 'align'));
   all.setValues(values);
-  drawEdges(sheet, plan.edges);
+  drawEdges(sheet, plan.edges, colouring);
 };
 
 /** Gives a tab, as large as Google makes it, so many columns. */
@@ -202,7 +210,7 @@ export const writeCalculation = (sheet: Sheet, plan: CalculationPlan): void => {
   const rows = plan.cells.length;
   if (rows > newTabRows) sheet.insertRowsAfter(newTabRows, rows - newTabRows);
   widenNewTab(sheet, plan.columns);
-  writeCells(sheet, plan, valuesOf(plan));
+  writeCells(sheet, plan, { values: valuesOf(plan), colouring: brandedColour(usualBrand) });
   setLinks(sheet, plan);
   setLists(sheet, plan);
   setRules(sheet, plan.rules, null);
@@ -215,10 +223,12 @@ export const writeCalculation = (sheet: Sheet, plan: CalculationPlan): void => {
  * tab that stands already.
  */
 export const writePlan = (sheet: Sheet, plan: OwnedPlan, theirs: readonly FormatRule[] | null = null): void => {
+  const colouring = brandedColour(plan.brand ?? usualBrand);
   setHeights(sheet, plan);
-  writeCells(sheet, plan, valuesMadeOn(plan, sheet.getParent().getSpreadsheetTimeZone()));
+  const values = valuesMadeOn(plan, sheet.getParent().getSpreadsheetTimeZone());
+  writeCells(sheet, plan, { values, colouring });
   const all = sheet.getRange(1, 1, plan.cells.length, plan.columns);
-  all.setBackgrounds(eachStyle(plan, 'background'));
+  all.setBackgrounds(eachStyle(plan, 'background').map((row) => row.map(colouring)));
   all.setVerticalAlignments(eachStyle(plan, 'stands'));
   for (const range of plan.merged) sheet.getRange(range).mergeAcross();
   if (plan.wrapped.length > 0) sheet.getRangeList([...plan.wrapped]).setWrap(true);
@@ -231,5 +241,5 @@ export const writePlan = (sheet: Sheet, plan: OwnedPlan, theirs: readonly Format
   if (plan.dates !== undefined) sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
   setRules(sheet, plan.rules, theirs);
   writeGroups(sheet, plan.groups);
-  insertCharts(sheet, plan.charts);
+  insertCharts(sheet, plan.charts, colouring);
 };

@@ -1,4 +1,5 @@
 import type { HistoryFigure, PlanFigure, ReportFigure, SoleCurrencies } from '../../contract/answers.ts';
+import type { Brand } from '../../contract/choices.ts';
 import type { StyleName } from './styles.ts';
 
 /** One cell of a report: a formula (starts with `=`), a text, a number or a blank, and how it looks. */
@@ -115,6 +116,8 @@ export interface OwnedPlan extends SheetPlan {
   /** The cell that takes the day on which the tab is written: no part of the plan, so that a plan stays the same tomorrow. */
   readonly madeOn?: string;
   readonly charts: readonly PlannedChart[];
+  /** The colours that stand for the usual ones, all of which can be read. */
+  readonly brand?: Brand;
   /** The hidden tab that the figures refer to. */
   readonly calculation: CalculationPlan;
 }
