@@ -214,6 +214,10 @@ export const words = {
     en: 'Google Sheets did not answer in time. What was there before is not lost. Wait a minute, then do the same again: nothing is added twice.',
     uk: 'Google Таблиці не відповіли вчасно. Те, що було раніше, не втрачено. Зачекайте хвилину й повторіть: двічі нічого не додасться.',
   },
+  noColour: {
+    en: 'The cells that are selected have no background colour. Fill a cell with a colour of the brand, select it, then try again.',
+    uk: 'Виділені клітинки не мають кольору тла. Залийте клітинку кольором бренду, виділіть її й натисніть ще раз.',
+  },
   noTable: {
     en: 'The cells that are selected hold no table. Select a whole table with its headings, then try again.',
     uk: 'Виділені клітинки не містять таблиці. Виділіть усю таблицю разом із заголовками й натисніть ще раз.',

@@ -61,6 +61,8 @@ export const endpoints = {
   opener: takes(isIgnored).answers<string>(),
   /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */
   selection: takes(isIgnored).answers<SelectionAnswer>(),
+  /** The backgrounds of the cells that are selected, each once, as `#1a56a8`. */
+  colours: takes(isIgnored).answers<readonly string[]>(),
   /** The table to fill in by hand, as text; `null` where the file has none. */
   notebook: takes(isIgnored).answers<NotebookAnswer | null>(),
   /** Says that this text of it was taken. */

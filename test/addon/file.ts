@@ -31,6 +31,9 @@ function fill(tab, address, table) {
 function format(tab, address, format) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).setNumberFormat(format);
 }
+function paint(tab, address, colour) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).setBackground(colour);
+}
 function select(tab, addresses) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRangeList(addresses).activate();
 }

@@ -32,7 +32,7 @@ import { answerOrRefuse, refusedAnswer, withDocumentLock } from './document-lock
 import { eraseFigures } from './erase-figures.ts';
 import { compareRecords, importRecords } from './import-records.ts';
 import { readRecordsPage } from './read-records.ts';
-import { selectedText } from './selection.ts';
+import { selectedColours, selectedText } from './selection.ts';
 import { tickPosts } from './tick-posts.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -101,6 +101,8 @@ const handlers: Handlers = {
     const language = userLanguage();
     return answerOrRefuse(language, (file) => selectedText(file, language));
   },
+
+  colours: () => answerOrRefuse(userLanguage(), (file) => selectedColours(file, userLanguage())),
 
   notebook: () => answerOrRefuse(userLanguage(), readNotebook),
 

@@ -9,6 +9,25 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The first cells of a range. */
+const startOf = (range: Range): Range => {
+  const columns = Math.min(range.getNumColumns(), mostColoured);
+  const rows = Math.min(range.getNumRows(), Math.floor(mostColoured / columns));
+  return range.getSheet().getRange(range.getRow(), range.getColumn(), rows, columns);
+};
+
+/** As many cells are looked at for their colours, from the first. */
+const mostColoured = 1000;
+
+/** The backgrounds of the cells that are selected, each once and in their order; white is none. */
+export const selectedColours = (file: Spreadsheet, language: Language): readonly string[] => {
+  const [range] = file.getActiveRangeList()?.getRanges() ?? [];
+  const backgrounds = range === undefined ? [] : startOf(range).getBackgrounds().flat();
+  const found = [...new Set(backgrounds)].filter((colour) => /^#[0-9a-f]{6}$/.test(colour) && colour !== '#ffffff');
+  if (found.length === 0) throw refusal(words.noColour[language]);
+  return found;
+};
+
 /** Google reads some 10,000 cells a second at worst, and an execution has six minutes. */
 const mostCells = 2_000_000;
 

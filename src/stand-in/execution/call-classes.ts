@@ -19,7 +19,7 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
   read: [
     ...named(
       'Range',
-      'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNotes getRichTextValue getFontSize getFontWeight',
+      'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNotes getRichTextValue getFontSize getFontWeight getBackgrounds',
     ),
     ...named('Range', 'getNumberFormat getNumberFormats getDataValidations getMergedRanges'),
     ...named('Sheet', 'getLastRow getLastColumn getMaxRows getMaxColumns getDataRange getDeveloperMetadata'),

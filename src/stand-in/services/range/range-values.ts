@@ -51,6 +51,13 @@ export const lettersOf = (
   return { size: fontSize, weight: bold ? 'bold' : 'normal' };
 };
 
+/** The background of each cell, as Google writes colours; white where it has none. */
+export const backgroundsIn = (book: Book, sheetId: string, area: Area): string[][] =>
+  read(book, area, (col, row) => {
+    const { fillColor } = book.model.getters.getCellStyle({ sheetId, col, row });
+    return fillColor === undefined || fillColor === '' ? '#ffffff' : fillColor.toLowerCase();
+  });
+
 /** What stands between arguments: where a point is decimal, formulas may come back with commas however they were written. */
 const separatorIn = ({ locale, assumes }: Book): string =>
   assumes('showsCommas') && locale.decimalSeparator === '.' ? ',' : locale.formulaArgSeparator;

@@ -8,6 +8,7 @@ import { newFilter } from './filter.ts';
 import { placeOf, rememberPlace } from './range-places.ts';
 import { applyLook, applyLookToEach, drawBorder, lookSetters } from './range-style.ts';
 import {
+  backgroundsIn,
   checkedTable,
   displayValuesIn,
   filledTable,
@@ -108,6 +109,7 @@ export const rangeAt = (
     getDisplayValues: () => displayValuesIn(book, sheet, area),
     getFormula: () => formulasIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
     getFormulas: () => formulasIn(book, sheet, area),
+    getBackgrounds: () => backgroundsIn(book, sheet, area),
     getNumberFormat: () => numberFormatOf(book, sheet, area),
     getFontSize: () => lettersOf(book, sheet, area).size,
     getFontWeight: () => lettersOf(book, sheet, area).weight,
