@@ -110,6 +110,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
           unmarked,
         }),
         pokaznykSelection: () => ({ text: given.selection ?? '', hidden: 0 }),
+        pokaznykColours: () => ['#7a1fa2'],
         pokaznykReader: () => reader,
         pokaznykOpener: () => opener,
         pokaznykBegin: () => {

@@ -2,6 +2,7 @@ import type { DayRange } from '../../calendar/day.ts';
 import { kindOfDays, type Period, periodStart } from '../../calendar/period.ts';
 import type { FileReport, FileState } from '../../contract/answers.ts';
 import {
+  type Brand,
   type Choices,
   defaultGoal,
   type HistoryChoices,
@@ -42,6 +43,8 @@ export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language
   /** What stands in the report's own cells, by the cell's key; NaN where what is typed is no number. */
   readonly typed: Readonly<Record<string, number>>;
   readonly hours: string;
+  /** The usual colours where `null`. */
+  readonly brand: Brand | null;
   /** Whether a person said that the report goes to a new tab; `null` where they left it to what stands. */
   readonly isNew: boolean | null;
   /** The first day of the quarter of a plan. */
@@ -106,6 +109,7 @@ export const reportFormOf = (
     goalRule: file?.memory.goalRule ?? '',
     typed: choices === null ? {} : typedBeyond(choices, days),
     hours: choices?.hours ?? '',
+    brand: choices?.brand ?? null,
     isNew: null,
     quarter: proposedQuarter(today, file?.plans ?? [], typeof client === 'object' ? client.name : ''),
     today,
@@ -260,9 +264,15 @@ export const choicesOf = (
 ): readonly Choices[] => {
   const about = aboutOf(form);
   if (about === null || formProblemOf(form) !== null) return [];
-  const { language, typed, isNew, comparedData } = form;
+  const { language, typed, isNew, comparedData, brand } = form;
   const compared = comparedData === 'today' ? { comparedData } : {};
-  const all: Choices = { ...about, ...compared, language, ...(Object.keys(typed).length === 0 ? {} : { typed }) };
+  const all: Choices = {
+    ...about,
+    ...compared,
+    language,
+    ...(Object.keys(typed).length === 0 ? {} : { typed }),
+    ...(brand === null ? {} : { brand }),
+  };
   return choicesPerClient(form, clients, all).map((choices) => {
     const isBeside = reportsOf(choices.client, reports).length > 0 && rewrittenBy(choices, reports) === null;
     return (isNew ?? isBeside) ? { ...choices, as: 'new' } : choices;

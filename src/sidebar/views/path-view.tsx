@@ -68,6 +68,7 @@ export const PathView = ({ state, commands, background }: Properties) => {
           onSort={commands.sortAccounts}
           onRefresh={commands.refreshClients}
           onPlan={commands.buildPlan}
+          onColours={commands.takeColours}
           busy={busy}
         >
           <ReportsField

@@ -16,6 +16,7 @@ import { mergeSentences } from '../words/merge-words.ts';
 import { countsText } from '../words/results.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AccountsField } from './accounts-field.tsx';
+import { BrandField } from './brand-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ClientField } from './client-field.tsx';
 import { DayField } from './day-field.tsx';
@@ -278,6 +279,7 @@ interface Properties extends FormProperties {
   readonly onSort: () => void;
   readonly onRefresh: () => void;
   readonly onPlan: () => void;
+  readonly onColours: () => void;
   readonly busy: boolean;
 }
 
@@ -308,6 +310,7 @@ export const ReportView = ({
   onSort,
   onRefresh,
   onPlan,
+  onColours,
   busy,
   ...part
 }: Properties) => {
@@ -362,6 +365,7 @@ export const ReportView = ({
           isBlocked={busy || formProblemOf(form) === 'badHours'}
         />
       )}
+      <BrandField brand={form.brand} busy={busy} onBrand={(brand) => onChange({ ...form, brand })} onTake={onColours} />
       <ChoiceField
         label={words.reportLanguage}
         value={form.language}

@@ -308,6 +308,10 @@ export interface Words {
   readonly hours: string;
   readonly hoursExample: string;
   readonly hoursHint: string;
+  /** The colours of the brand in the report. */
+  readonly brand: Readonly<
+    Record<'title' | 'hint' | 'main' | 'second' | 'take' | 'taking' | 'usual' | 'darker', string>
+  >;
   readonly reportLanguage: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly asNew: string;

@@ -901,6 +901,22 @@ describe.each([
     expect(await givenTo(page, 'pokaznykTick')).toEqual([{ goalRule: kitten, addition: 1_790_000_000_001 }]);
   });
 
+  test('the colours of a brand are chosen or taken from the sheet, and a pale one is said to be darkened', async () => {
+    const page = await opened({ language, locale, isFilled: true });
+    await press(page, words.nextReport);
+    await page.getByText(words.brand.title, { exact: true }).click();
+    await page.getByLabel(words.brand.main, { exact: true }).fill('#ffd400');
+    const warning = `${words.brand.main}: ${words.brand.darker}`;
+    await page.getByRole('status').filter({ hasText: warning }).waitFor();
+    await shot(page, `${language}-3-brand`);
+    await press(page, words.brand.take);
+    await expect.poll(() => page.getByText(warning).count()).toBe(0);
+    await page.getByLabel(words.brand.second, { exact: true }).fill('#00695c');
+    await press(page, words.build);
+    await page.getByRole('heading', { name: words.next }).waitFor();
+    expect(await givenTo(page, 'pokaznykReport')).toMatchObject([{ brand: { main: '#7a1fa2', second: '#00695c' } }]);
+  });
+
   test('reports are followed by the next, closed, and what changed since is listed', async () => {
     const months = [46_174, 46_204, 46_235, 46_266, 46_296] as const;
     const reports = months.slice(0, -1).map((from, at) => ({

@@ -29,6 +29,7 @@ import {
   openNewForm,
   showReport,
   sortAccounts,
+  takeColours,
 } from './report-commands.ts';
 
 /** All that a person can do in the sidebar, as its views call it. */
@@ -66,6 +67,7 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
     openForm: () => openForm(context),
     openNewForm: () => openNewForm(context),
     changeForm: (form: ReportForm) => dispatch({ type: 'formChanged', form }),
+    takeColours: () => takeColours(context),
     buildReport: () => buildReport(context),
     buildNextReport: () => buildNextReport(context),
     closeReports: (sheetIds: readonly number[]) => closeReports(context, sheetIds),

@@ -1,6 +1,7 @@
 import type { ReportAnswer } from '../../../contract/answers.ts';
 import type { Choices } from '../../../contract/choices.ts';
 import type { FormulaRequest } from '../../../contract/requests.ts';
+import { usualBrand } from '../../../report/layout/brand.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import { runOrUndo } from '../../transport/send-inputs.ts';
 import {
@@ -123,6 +124,16 @@ export const insertFormula = (
     dispatch({ type: 'noteShown', note: functions.inserted(cell) });
   });
 };
+
+/** Takes the colours of the brand from the cells that are selected: the second stays as it is where they have one alone. */
+export const takeColours = ({ dispatch, getState, words, server, run }: CommandContext): Promise<void> =>
+  run(words().brand.taking, async () => {
+    const [main, second] = await server.colours();
+    const { form } = getState();
+    if (main === undefined) return;
+    const brand = { ...(form.brand ?? usualBrand), main, ...(second === undefined ? {} : { second }) };
+    dispatch({ type: 'formChanged', form: { ...form, brand } });
+  });
 
 /** Opens the tab of a report. */
 export const showReport = ({ words, server, run }: CommandContext, sheetId: number): Promise<void> =>
