@@ -1,4 +1,5 @@
 import type { SourceColumn } from '../source.ts';
+import { analyticsNames } from './headings/google-analytics.ts';
 
 /** What Google Analytics calls its dimensions and metrics, as header keys, by the interface's languages. */
 const sourceAndMedium: readonly string[] = [
@@ -36,6 +37,7 @@ const sourceAndMedium: readonly string[] = [
   'źródło / medium sesji',
   'źródło/medium sesji',
   'źródło / medium',
+  ...analyticsNames('sourceAndMedium'),
 ];
 
 /** `instagram / social` in one column. */
@@ -92,6 +94,7 @@ const campaign = [
   'campagne',
   'kampania sesji',
   'kampania',
+  ...analyticsNames('campaign'),
 ];
 
 const page = [
@@ -132,6 +135,7 @@ const page = [
   'strona docelowa',
   'ścieżka strony i klasa ekranu',
   'judul halaman dan class layar',
+  ...analyticsNames('page'),
 ];
 
 /** The metrics that make a table one of Google Analytics' where lines above it say so. */
@@ -147,6 +151,7 @@ export const sessions = [
   'sesi',
   'sessioni',
   '세션수',
+  ...analyticsNames('sessions'),
 ];
 
 export const users = [
@@ -184,6 +189,7 @@ export const users = [
   'pengguna aktif',
   'utenti totali',
   'utenti attivi',
+  ...analyticsNames('users'),
 ];
 
 export const pageViews = [
@@ -209,6 +215,7 @@ export const pageViews = [
   'odsłony',
   'penayangan',
   'tampilan',
+  ...analyticsNames('views'),
 ];
 
 export const conversions = [
@@ -231,6 +238,7 @@ export const conversions = [
   'konwersje',
   'peristiwa utama',
   'konversi',
+  ...analyticsNames('conversions'),
 ];
 
 export const revenue = [
@@ -276,6 +284,7 @@ export const analyticsColumns: readonly SourceColumn[] = [
       'quelle',
       'source de la session',
       'źródło sesji',
+      ...analyticsNames('source'),
     ],
   },
   sourceOfBoth,
@@ -296,6 +305,7 @@ export const analyticsColumns: readonly SourceColumn[] = [
       'support de la session',
       'support',
       'medium sesji',
+      ...analyticsNames('medium'),
     ],
   },
   mediumOfBoth,

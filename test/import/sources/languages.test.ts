@@ -241,3 +241,43 @@ describe('Google Ads', () => {
     });
   });
 });
+
+describe('Google Analytics', () => {
+  const analytics: readonly Case[] = [
+    {
+      language: 'Korean',
+      lines: ['# 시작일: 20260301', '# 종료일: 20260331', '세션 소스/매체,세션수,참여 세션수,주요 이벤트'],
+    },
+    {
+      language: 'Japanese',
+      lines: [
+        '# Start date: 20260301',
+        '# End date: 20260331',
+        'セッションの参照元 / メディア,セッション,Engaged sessions,キーイベント',
+      ],
+    },
+    {
+      language: 'Italian',
+      lines: [
+        '# Start date: 20260301',
+        '# End date: 20260331',
+        'Sorgente/mezzo sessione,Sessioni,Engaged sessions,Key events',
+      ],
+    },
+  ];
+
+  test.each(analytics)('in $language', ({ lines }) => {
+    const rows = ['instagram / social,100,60,3', 'tiktok / social,40,20,1'];
+    const read = onlyImport(reading(['# ---', ...lines, ...rows].join('\n')));
+    expect([
+      read.source,
+      totalOf(read, 'sessions'),
+      totalOf(read, 'engaged_sessions'),
+      totalOf(read, 'conversions'),
+    ]).toEqual(['ga4-report', 140, 80, 4]);
+    expect([valuesOf(read, 'source'), valuesOf(read, 'medium')]).toEqual([
+      ['Instagram', 'TikTok'],
+      ['social', 'social'],
+    ]);
+  });
+});
