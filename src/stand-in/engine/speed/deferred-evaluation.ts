@@ -92,8 +92,9 @@ export const deferEvaluation = (): void => {
       }
 
       override beforeHandle(command: Command): void {
-        // A formula knows a tab by what stays the same when that is renamed.
-        this.leavesValues = this.isDeferred && command.type === 'RENAME_SHEET' && !hangsOnNames(this.getters);
+        // A formula knows a tab by what stays the same when that is renamed. To look for others is a cost of its own.
+        this.leavesValues =
+          this.isDeferred && !this.isStale && command.type === 'RENAME_SHEET' && !hangsOnNames(this.getters);
         if (!this.leavesValues) super.beforeHandle(command);
       }
 
