@@ -43,6 +43,7 @@ const valueOrThrow = (
 
 /** Refuses ranges of different heights: which rows belong together cannot be told, and sums of other rows are no pair. */
 const refuseOtherHeights = (call: FunctionCall, columns: readonly RowSums[]): void => {
+  if (columns.every(({ length }) => length === columns[0]?.length)) return;
   const ranges = columns.flatMap((sums, at) => (sums.length > 1 ? [{ at, height: sums.length }] : []));
   const [one] = ranges;
   const other = ranges.find(({ height }) => height !== one?.height);

@@ -97,12 +97,18 @@ const rowsInOrder = (
   });
 };
 
+/** Where a table has an argument, and what that is of a span of its rows. */
+interface TableSource extends Pick<ArgumentSource, 'columns'> {
+  readonly argumentIn: ReturnType<typeof tableArgument>;
+}
+
 /** Where a table has the arguments of a KPI. Throws where one of them could be another figure than is asked. */
-const sourcesOf = (table: CellTable, [name, definition]: NamedFunction): readonly (ArgumentSource | undefined)[] =>
+const sourcesOf = (table: CellTable, [name, definition]: NamedFunction): readonly (TableSource | undefined)[] =>
   required(definition).map((argument) => {
     const source = availableSource(table, name, argument);
-    if (source !== undefined) refuseDoubtful(table, argument, source);
-    return source;
+    if (source === undefined) return undefined;
+    refuseDoubtful(table, argument, source);
+    return { columns: source.columns, argumentIn: tableArgument(table, source) };
   });
 
 /** A function to the value of one KPI over some rows of a table, whose columns are looked for once. */
@@ -118,7 +124,7 @@ const valuesOf = (table: CellTable, named: NamedFunction): ((whole: RowRange) =>
       isDuration(definition) && begin !== undefined && end !== undefined
         ? { ...whole, rows: rowsInOrder(table, whole.rows, [begin, end]) }
         : whole;
-    const args = found.map((source) => (source === undefined ? undefined : tableArgument(table, source, span)));
+    const args = found.map((source) => source?.argumentIn(span));
     const rowName = rowNameIn(table, span.rows);
     return resultOf(definition, callOf(definition, { functionName, args, clock, rowName }));
   };

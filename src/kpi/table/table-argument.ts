@@ -59,7 +59,7 @@ const tickedIn = (table: CellTable, rows: readonly number[], where: string | und
 
 type Level = readonly [day: number, value: number];
 
-/** What each account had on which day, for the rows that state it. */
+/** What each account had on which day, in the order of days, for the rows that state it. */
 const levelsByAccount = (table: CellTable, column: string): readonly (readonly Level[])[] => {
   const { rows, days, grid } = table;
   const read = columnIn(table, rows, column);
@@ -74,7 +74,18 @@ const levelsByAccount = (table: CellTable, column: string): readonly (readonly L
     if (known === undefined) accounts.set(account, [level]);
     else known.push(level);
   });
-  return [...accounts.values()];
+  return Array.from(accounts.values(), (levels) => levels.sort(([one], [other]) => one - other));
+};
+
+/** How many of an account's levels are of days before this one. */
+const countBefore = (levels: readonly Level[], day: number): number => {
+  let [low, high] = [0, levels.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((levels[middle]?.[0] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /**
@@ -84,32 +95,66 @@ const levelsByAccount = (table: CellTable, column: string): readonly (readonly L
  */
 const levelIn = (accounts: readonly (readonly Level[])[], { from, to }: RowRange, is: 'start' | 'end'): number | '' => {
   const levels = accounts.flatMap((known) => {
-    const ascending = known.filter(([day]) => day <= to).sort(([left], [right]) => left - right);
+    const count = countBefore(known, to + 1);
     // Of one level alone nobody knows whether it is the first or the last: to take it for both would be a growth of zero.
-    if (ascending.length < 2) return [];
-    const before = ascending.filter(([day]) => day < from);
-    const level = is === 'end' ? ascending[ascending.length - 1] : (before[before.length - 1] ?? ascending[0]);
+    if (count < 2) return [];
+    const level = known[is === 'end' ? count - 1 : Math.max(0, countBefore(known, from) - 1)];
     return level === undefined ? [] : [level[1]];
   });
   return levels.length === 0 ? '' : levels.reduce((sum, value) => sum + value, 0);
 };
 
-/** An argument as a range of the table's own cells below their headings, or as the number that it is of a span. */
-export const tableArgument = (table: CellTable, source: ArgumentSource, span: RowRange): unknown => {
-  const { grid, header, positionOf } = table;
-  const { rows } = span;
-  const [column = ''] = source.columns;
-  if (source.is === 'start' || source.is === 'end') return levelIn(levelsByAccount(table, column), span, source.is);
-  const ticked = tickedIn(table, rows, source.where);
-  const positions = source.columns.map(positionOf).filter((position) => position >= 0);
-  if (source.is === 'cells') {
+/** What an argument is of a span of the table: the level as it begins or ends. */
+const levelArgument = (table: CellTable, column: string, is: 'start' | 'end'): ((span: RowRange) => number | '') => {
+  // Of all rows, whatever the span: a table by day asks as often as it has days.
+  let levels: ReturnType<typeof levelsByAccount> | undefined;
+  return (span) => {
+    levels ??= levelsByAccount(table, column);
+    return levelIn(levels, span, is);
+  };
+};
+
+const hasDigit = /\p{Nd}/u;
+
+/** A function to the cells of some rows, below their headings. */
+const cellsArgument = (
+  table: CellTable,
+  { where }: ArgumentSource,
+  positions: readonly number[],
+): ((span: RowRange) => unknown) => {
+  const { grid, header } = table;
+  const headings = positions.map((position) => grid.at(header, position));
+  // To see that a heading is no number takes longer than to read all numbers below it.
+  const blanks = headings.some((heading) => hasDigit.test(String(heading))) ? headings : headings.map(() => '');
+  return ({ rows }) => {
+    const ticked = where === undefined ? null : tickedIn(table, rows, where);
+    let isPlain = true;
     // A row without the tick has none of it, which is a zero; one without a number stays unknown.
     const cells = rows.map((row, at) =>
-      positions.map((position) =>
-        ticked[at] === true || isBlankCell(grid.at(row, position)) ? grid.at(row, position) : 0,
-      ),
+      positions.map((position) => {
+        const cell = grid.at(row, position);
+        if (isBlankCell(cell)) return cell;
+        isPlain &&= typeof cell === 'number';
+        return ticked === null || ticked[at] === true ? cell : 0;
+      }),
     );
-    return [positions.map((position) => grid.at(header, position)), ...cells];
-  }
-  return rows.filter((row, at) => ticked[at] === true && !isBlankCell(grid.at(row, positionOf(column)))).length;
+    return [isPlain ? blanks : headings, ...cells];
+  };
+};
+
+/**
+ * A function to what an argument is of a span: a range of the table's own cells below their headings, or the number that it is
+ * of the span.
+ */
+export const tableArgument = (table: CellTable, source: ArgumentSource): ((span: RowRange) => unknown) => {
+  const { grid, positionOf } = table;
+  const [column = ''] = source.columns;
+  if (source.is === 'start' || source.is === 'end') return levelArgument(table, column, source.is);
+  const positions = source.columns.map(positionOf).filter((position) => position >= 0);
+  if (source.is === 'cells') return cellsArgument(table, source, positions);
+  const [position = -1] = positions;
+  return ({ rows }) => {
+    const ticked = tickedIn(table, rows, source.where);
+    return rows.filter((row, at) => ticked[at] === true && !isBlankCell(grid.at(row, position))).length;
+  };
 };

@@ -710,3 +710,42 @@ describe('KPI_TABLE', () => {
     );
   });
 });
+
+describe('KPI_TABLE by day', () => {
+  /** Rows of as many days, three accounts in turn, each with a level of followers. */
+  const daily = (count: number): readonly (readonly unknown[])[] => [
+    ['Date', 'Account', 'Followers', 'Likes', 'Comments', 'Shares', 'Reach', 'Cost', 'Link clicks'],
+    ...Array.from({ length: count }, (_, at) => [
+      ...[new Date(1985, 0, 1 + at), `a${at % 3}`, 5000 + at, 10 + (at % 7), at % 5, at % 4, 1000 + (at % 90)],
+      ...[at % 13, at % 9],
+    ]),
+  ];
+  const secondsOver = (count: number): number => {
+    const table = daily(count);
+    const begun = process.cpuUsage();
+    const result = callFunction('KPI_TABLE', [table, 'day']) as readonly unknown[];
+    expect(result).toHaveLength(count + 1);
+    return process.cpuUsage(begun).user / 1_000_000;
+  };
+
+  test('takes four times as long for four times as many days', () => {
+    secondsOver(1000);
+    const [few, many] = [secondsOver(4000), secondsOver(16_000)];
+    expect(many / few, `${few} s, ${many} s`).toBeLessThan(8);
+    expect(many).toBeLessThan(4);
+  });
+
+  test('tells the levels of each day as a table of that day and those before it would', () => {
+    const table = daily(40);
+    const [heading = [], ...lines] = callFunction('KPI_TABLE', [table, 'day', 'FOLLOWER_GROWTH']) as unknown[][];
+    expect(heading).toEqual(['period', 'FOLLOWER_GROWTH']);
+    lines.forEach(([from, growth], at) => {
+      const known = table
+        .slice(1, at + 2)
+        .filter(([, account]) => table.slice(1, at + 2).filter((row) => row[1] === account).length > 1);
+      const own = known.filter(([date]) => (date as Date).getTime() === (from as Date).getTime());
+      // The account of the day grew by what its level three days before lacks; of a first level nobody knows.
+      expect(growth, String(from)).toBe(known.length === 0 ? '' : own.length === 0 ? 0 : 3);
+    });
+  });
+});
