@@ -193,13 +193,15 @@ test('shows an unknown table with a sample, and reads it by what a person says o
   const text = 'Tarehe,Wafuasi,Wapya\n2026-03-01,"1,500",12\n2026-03-02,"1,510",10\n';
   const before = reading(text);
   expect(before.imports).toEqual([]);
-  expect(before.unknown).toEqual([
+  expect(before.unknown).toMatchObject([
     {
       line: 1,
       header: ['Tarehe', 'Wafuasi', 'Wapya'],
-      sample: [
-        ['2026-03-01', '1,500', '12'],
-        ['2026-03-02', '1,510', '10'],
+      columns: [
+        { samples: ['2026-03-01', '2026-03-02'], sum: null },
+        // A thousand and a half, or one and a half.
+        { samples: ['1,500', '1,510'], sum: null },
+        { samples: ['12', '10'], sum: 22 },
       ],
       mapping: null,
     },
@@ -212,7 +214,7 @@ test('shows an unknown table with a sample, and reads it by what a person says o
   const after = readPaste(text, { ...setting, mappings }, today);
   expect(valuesOf(onlyImport(after), 'followers')).toEqual([1500, 1510]);
   expect(after.issues).toEqual([]);
-  expect(after.unknown).toEqual([{ ...before.unknown[0], mapping: mappings[shape] }]);
+  expect(after.unknown).toEqual([{ ...before.unknown[0], proposals: [], mapping: mappings[shape] }]);
 });
 
 test('reads each of two columns with one name as a person says', () => {
