@@ -37,6 +37,8 @@ test('the manifest asks for the sidebar and for the open file, and for nothing e
     'https://www.googleapis.com/auth/spreadsheets.currentonly',
   ]);
   expect(manifest['runtimeVersion']).toBe('V8');
+  // What a function throws quotes the cell that it cannot read: whoever publishes the script is not to read that.
+  expect(manifest['exceptionLogging']).toBe('NONE');
 });
 
 test('the lock file records no registry', () => {
