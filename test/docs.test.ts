@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generatedFiles, withList } from '../src/build/generated-files.ts';
 
@@ -9,4 +10,34 @@ test.each(await generatedFiles())('$path is what `npm run docs` prints now', ({ 
 test('a list takes the place between its marks, and a page without them is told', () => {
   expect(withList('a\n<!-- b -->\nold\n<!-- /b -->\nc', 'b', 'new $&')).toBe('a\n<!-- b -->\nnew $&\n<!-- /b -->\nc');
   expect(() => withList('a', 'b', 'new')).toThrow('no place for the list of b');
+});
+
+/** The pages in a folder and below. */
+const pagesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+
+const pages = ['README.md', 'README.uk.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pagesIn('docs')];
+
+/** What a heading of a page is called in a link. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+test.each(pages)('every link of %s within the repository leads somewhere', (page) => {
+  const text = readFileSync(page, 'utf8').replace(/```.*?```/gs, '');
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to).filter((to) => !/^[a-z]+:/.test(to));
+  const dead = links.filter((link) => {
+    const [path = '', anchor] = link.split('#');
+    const target = path === '' ? page : join(dirname(page), path);
+    if (!existsSync(target)) return true;
+    if (anchor === undefined) return false;
+    const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+    return !headings.map(anchorOf).includes(anchor);
+  });
+  expect(dead).toEqual([]);
 });
