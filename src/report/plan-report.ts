@@ -31,6 +31,7 @@ import { feedbackSums, writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
 import { writeFunnel } from './sections/funnel.ts';
 import { stepCells, writeHead } from './sections/head.ts';
+import { writeNetworks } from './sections/networks.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
 import { aheadCell, writeProgress } from './sections/progress.ts';
@@ -38,6 +39,7 @@ import { writeSources } from './sections/sources.ts';
 import { stepCount, trendMetrics, writeTrend } from './sections/trend.ts';
 import { hasTargets } from './target-plan/planned-metrics.ts';
 import type { TargetPlan } from './target-plan/target-columns.ts';
+import { networkTableOf } from './told/network-table.ts';
 import { allTold, type RecordRows, toldBy } from './told/told.ts';
 
 const spanInReport = ({ from, to }: SpanCells): SpanCells => ({ from: inReport(from), to: inReport(to) });
@@ -82,6 +84,7 @@ export const planReport = (
   const { madeOn, ...head } = writeHead({ draft, choices, holdings: about, hasClosed });
   const tablesOf = (breakdowns: typeof placesOfWork) => breakdownTables(breakdowns, { told, holdings: about });
   const [places, sources] = [tablesOf(placesOfWork), tablesOf(sourcesOfVisits)];
+  const networks = networkTableOf(choices.goal, told, about);
   const plans = plansFor(choices, targetPlans);
   const calculation = planCalculation({
     choices,
@@ -100,6 +103,7 @@ export const planReport = (
     trend: trendMetrics({ choices, lines }),
     more: [...growthSums({ choices, holdings: about }), ...feedbackSums(about), ...levelsAtStart(possible)],
     tables: [...places, ...sources],
+    networks,
     tells: 'changes',
     targets: plans.length === 0 ? null : { plans, lines: possible.filter(hasTargets), ahead: inReport(aheadCell) },
   });
@@ -122,6 +126,7 @@ export const planReport = (
   fillCards(placed, trends);
   const shown = placed.filter(({ line }) => !told.figures.never.includes(line));
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
+    [words.networks[language], writeNetworks(page, networks, placed)],
     [words.places[language], writeBreakdowns(page, words.places[language], places)],
     [words.posts[language], writePosts(page, { placed, testRow })],
     [words.funnel[language], writeFunnel(page, shown)],

@@ -95,7 +95,10 @@ export const words = {
   less: { en: ' less', uk: ' менше' },
   than: { en: ' than ', uk: ', ніж ' },
   noData: { en: 'no data for this period.', uk: 'за цей період даних немає.' },
-  places: { en: 'Platforms, formats, campaigns', uk: 'Платформи, формати, кампанії' },
+  networks: { en: 'By network', uk: 'За мережами' },
+  allTogether: { en: 'All together', uk: 'Разом' },
+  noAds: { en: 'no ads', uk: 'без реклами' },
+  places: { en: 'Accounts, formats, campaigns', uk: 'Акаунти, формати, кампанії' },
   quality: { en: 'Traffic quality', uk: 'Якість трафіку' },
   posts: { en: 'Posts', uk: 'Дописи' },
   post: { en: 'post', uk: 'допис' },
@@ -265,9 +268,5 @@ export const words = {
   ownFollowersProblem: {
     en: 'Reach per post to followers is not told: ',
     uk: 'Охоплення допису до підписників не пораховано: ',
-  },
-  missing: {
-    en: 'A dash means that the data does not say. Percentage points (pp) are the difference of two rates.',
-    uk: 'Риска означає, що в даних цього немає. Відсоткові пункти (в. п.): різниця двох коефіцієнтів.',
   },
 } as const satisfies Record<string, Text | PluralForms | Readonly<Record<string, Text>>>;

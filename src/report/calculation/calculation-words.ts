@@ -81,6 +81,7 @@ export const words = {
   nowValue: { en: 'now', uk: 'цей період' },
   beforeValue: { en: 'before', uk: 'раніше' },
   usedFor: { en: 'used for', uk: 'для показників' },
+  networks: { en: 'Networks', uk: 'Мережі' },
   names: { en: '6  Names', uk: '6  Назви' },
   namesAbout: {
     en: 'Every name that the file knows, ranked by its figure in the period; then what the report shows.',

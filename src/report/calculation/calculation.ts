@@ -13,6 +13,7 @@ import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
 import { allInCalculation, inCalculation } from '../layout/tab-names.ts';
 import type { BreakdownTable } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
+import type { NetworkTable } from '../told/network-table.ts';
 import {
   type AccountFact,
   accountsOf,
@@ -20,6 +21,7 @@ import {
   type FactCells,
   factColumns,
   type NewestSnapshots,
+  nameRanges,
   newestColumns,
   takeAccounts,
   writeAccounts,
@@ -89,6 +91,8 @@ export interface Calculation {
   readonly names: NamesBlock['names'];
   /** What is shown of the newest snapshot of the audience; `null` where it tells no segments. */
   readonly segments: NamesBlock['segments'];
+  /** What is shown of each network; none where there are not several. */
+  readonly networks: NamesBlock['networks'];
   /** What is known of the followers of each post's own account; `null` where no figure asks for them. */
   readonly ownLevels: Pick<OwnLevelCells, 'problem' | 'leftOut' | 'readLater'> | null;
   /** The cell that names the accounts in no growth, blank where there are none; `null` where no growth is told. */
@@ -161,6 +165,8 @@ export interface CalculationRequest {
   readonly more: readonly Summed[];
   /** The lists of names. */
   readonly tables: readonly BreakdownTable[];
+  /** The table of networks, where there are several. */
+  readonly networks?: NetworkTable | null;
   /**
    * Whether changes are judged by posts and days, or the days missing of each step are told instead: of a table by
    * period, or of a plan.
@@ -337,7 +343,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const sumRows = messageSumRows(messageTerms, { main: request.compared === null ? 1 : 2, steps: request.steps.count });
   const messagesBelow = rowsBelow(postLength);
   const sumsBelow = messagesBelow + rowsBelow(messageRows?.rows ?? 0);
-  const namesPlan = planNamesBlock(request.tables, request.holdings);
+  const namesPlan = planNamesBlock(request.tables, request.holdings, request.networks ?? null);
   const blocks = takeBlocks(layout, [namesPlan.rows, days?.rows ?? 0, sumsBelow + sumRows]);
   // Each figure that may be followed has a row from the top on.
   layout.take(Math.max(0, followRows.head + 1 + lines.length - layout.bottom()));
@@ -560,7 +566,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           language,
         });
   const newestNow = newest.get(now.at);
-  const { names, segments } = writeNamesBlock(layout, namesPlan, {
+  const { names, segments, networks } = writeNamesBlock(layout, namesPlan, {
     top: blocks,
     sources: {
       recordsIn,
@@ -570,6 +576,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       before,
       language,
       inReport: inCalculation,
+      levels: isKnownNow('end') ? { networks: nameRanges(accounts).platforms, ends: factOf('end', now).all } : null,
     },
     audience:
       audience === undefined || newestNow === undefined
@@ -707,6 +714,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       ),
     names,
     segments,
+    networks,
     ownLevels:
       ownLevels === null
         ? null

@@ -44,7 +44,6 @@ const site = {
 
 /** Where the work took place and in which form. */
 export const placesOfWork: readonly Breakdown[] = [
-  { ...posts, column: 'platform', title: { en: 'By platform', uk: 'За платформами' } },
   { ...posts, column: 'account', title: { en: 'By account', uk: 'За акаунтами' } },
   { ...posts, column: 'format', title: { en: 'By format', uk: 'За форматами' } },
   {

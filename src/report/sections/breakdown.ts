@@ -1,40 +1,14 @@
 import { dash } from '../formulas/metric-formula.ts';
-import { changeFormat, formatOf } from '../layout/formats.ts';
+import { formatOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
+import { headingCell, styledCell } from '../layout/planned-cell.ts';
 import type { BreakdownTable } from '../metrics/breakdowns.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { roundedChange, smallBaseChange } from '../statistics/verdicts.ts';
 import { writeHeading } from './heading.ts';
+import { headChange, writeChange } from './part-change.ts';
 import { writeShare } from './share.ts';
 
-const helper = { share: 15, previous: 16, amount: 17 };
-
-/** How a row's first figure changed, a day where one period is longer; a dash where the two are not to be compared. */
-const writeChange = (
-  { draft, choices, lengthRatio, calculation }: ReportPage,
-  row: number,
-  { line, own, before }: { readonly line: ReportMetric; readonly own: string; readonly before: string },
-): void => {
-  if (lengthRatio === null) return;
-  const { said = [] } = calculation.changes?.of(line) ?? {};
-  const comparable = said.length === 0 ? before : `=IF(${said.join('&')}="";${before.slice(1)};"${dash}")`;
-  const previous = draft.put(row, helper.previous, helperCell(comparable));
-  const even = `(${previous}*${lengthRatio})`;
-  const change = `IFERROR((${own}-${even})/ABS(${even});"${dash}")`;
-  const amount = draft.put(row, helper.amount, helperCell(`=IF(ISNUMBER(${own});${change};"")`));
-  const counted = `IF(AND(${lengthRatio}=1;ISNUMBER(${own}));${smallBaseChange({ cell: own, previous, amount })};${roundedChange(line.unit, amount)})`;
-  draft.put(
-    row,
-    7,
-    styledCell(
-      line.unit === 'count' ? `=${counted}` : `=${roundedChange(line.unit, amount)}`,
-      'soft9',
-      changeFormat(line.unit, choices.language),
-    ),
-  );
-};
+const helper = { share: 15 };
 
 const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   const { draft, calculation, choices } = page;
@@ -51,12 +25,7 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
     draft.put(head, 2 + at, headingCell(line.short[language]));
   });
   draft.put(head, 6, styledCell(words.share[language], 'heading'));
-  const { lengthRatio } = page;
-  if (lengthRatio !== null) {
-    const perDay = `AND(ISNUMBER(${lengthRatio});${lengthRatio}<>1)`;
-    const heading = `=IF(${perDay};"${words.changePerDay[language]}";"${words.change[language]}")`;
-    draft.put(head, 7, styledCell(heading, 'heading', 'General'));
-  }
+  headChange(page, { row: head, column: 7 });
   const first = draft.take(shown.length + 1);
   const writeRowShare = (row: number, own: string) =>
     writeShare(
@@ -72,7 +41,7 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
       draft.put(row, 3 + column, styledCell(`=${name.figures[column] ?? '""'}`, 'figure', formatOf(line, language)));
     });
     writeRowShare(row, own);
-    if (name.before !== null) writeChange(page, row, { line: weight, own, before: `=${name.before}` });
+    if (name.before !== null) writeChange(page, { row, column: 7 }, { line: weight, own, before: `=${name.before}` });
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
   const row = first + shown.length;

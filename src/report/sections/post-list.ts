@@ -15,7 +15,7 @@ import { words } from '../report-words.ts';
 const textLength = 80;
 
 /** Two lines of text. */
-const listedHeight = 33;
+const listedHeight = 31;
 
 /** The helper columns of a row about posts; what each holds is the row's own affair. */
 export const postSteps = { value: 8, place: 9, count: 10 };

@@ -177,7 +177,6 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   writeOwnFollowers(page);
   if (page.compared !== null) say(words.byChance[language]);
   if (choices.client !== undefined) say(words.ofClient[language]);
-  say(words.missing[language]);
   if (missing.length > 0) say(`${words.leftOutSections[language]}${missing.join('; ')}.`);
   const counted = draft.take(1);
   draft.put(counted, 0, styledCell(words.howCounted[language], 'headingLeft'));

@@ -2,14 +2,14 @@ import type { DayRange } from '../../calendar/day.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { KpiValue } from '../../kpi/kpi.ts';
 import { groupedBy } from '../../records/grouped-by.ts';
-import type { ColumnName, Kind, Row } from '../../records/kinds.ts';
+import { type ColumnName, type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { cellKey } from '../../text/name-key.ts';
 import { tellingOf } from '../calculation/changes/told-columns.ts';
 import { ofReport } from '../formulas/term.ts';
 import { comparedDays } from '../metrics/compared-days.ts';
 import { type EvaluatedFigure, evaluateMetric, summarizedRecords } from '../metrics/evaluate-metric.ts';
-import { reader, recordTest } from '../metrics/record-test.ts';
+import { isSame, reader, recordTest } from '../metrics/record-test.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 
 /** Records in memory, by kind. */
@@ -29,6 +29,8 @@ export interface Told {
   readonly isTold: (of: EvaluatedFigure) => boolean;
   /** The same figure of each thing that a column names in the period, where it tells one; `undefined` where nobody looked. */
   readonly named: (of: EvaluatedFigure, column: readonly [Kind, ColumnName]) => readonly number[] | undefined;
+  /** A figure of the period over the records that a column gives one name, or that have no such column. */
+  readonly figureAt: (of: EvaluatedFigure, place: readonly [ColumnName, string]) => KpiValue | undefined;
   /** The records of a kind that the report counts in a period, until it ends, or of all days; `undefined` where nobody looked. */
   readonly rowsOf: (kind: Kind, when: When | 'until now' | 'ever') => readonly Row[] | undefined;
 }
@@ -39,6 +41,7 @@ export const allTold = (lines: readonly ReportMetric[]): Told => ({
   figureOf: () => undefined,
   isTold: () => true,
   named: () => undefined,
+  figureAt: () => undefined,
   rowsOf: () => undefined,
 });
 
@@ -83,6 +86,14 @@ export const toldBy = (
       return [...names.values()].flatMap(
         (rows) => valueWithin(of, 'now', new Map([...held, [kind, { ...own, rows }]])) ?? [],
       );
+    },
+    figureAt: (of, [column, name]) => {
+      const here = [...held].map(([kind, own]) => {
+        const read = reader(kind, column);
+        const isHere = (row: Row) => positionOf(kind, column) < 0 || isSame(read(row), name);
+        return [kind, { ...own, rows: own.rows.filter(isHere) }] as const;
+      });
+      return valueWithin(of, 'now', new Map(here));
     },
     rowsOf,
   };

@@ -573,6 +573,60 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     }
   };
 
+  /** Each network with the goal's figure, its share and change, and what stands beside it, read from its records alone. */
+  const networks = (): void => {
+    const top = sectionRow(words.networks[language]);
+    if (top < 0) return;
+    const [head, first] = [top + 1, top + 2];
+    const weight = idOf(fixedAt(head, 1));
+    if (weight === null) {
+      faults.push(`networks by ${fixedAt(head, 1)}`);
+      return;
+    }
+    const of = (name: string) =>
+      oracleOver(
+        recordsOf(
+          tabs.map((tab) => {
+            const { kind } = tab.holding;
+            const hasNetwork = columnsOf(kind).some((column) => column.name === 'platform');
+            const isOne = (row: Row) => !hasNetwork || isSameText(valueIn(kind, row, 'platform'), name);
+            return { ...tab, rows: tab.rows.filter(isOne) };
+          }),
+        ),
+        reported.open,
+      );
+    const total = told(weight, days);
+    const isGone = tellingIn(tabs, postColumnsOf(weight), { days, compared }) === 'gone';
+    let last = first;
+    const names: string[] = [];
+    for (; String(seen(last, 0)).startsWith('■ '); last++) names.push(String(seen(last, 0)).slice(2));
+    if (names.length < 2 || new Set(names).size < names.length) faults.push(`networks: ${names.join(', ')}`);
+    names.forEach((name, at) => {
+      const own = of(name)(weight, days);
+      const earlier = compared === null ? null : of(name)(weight, compared);
+      const cells: Record<number, Expected> = {
+        1: own ?? '',
+        2: own === null || total === null || isGone ? undefined : total === 0 ? '' : barred(own / total),
+        3: own === null ? undefined : changed(weight, own, earlier),
+      };
+      for (const place of [4, 5, 6, 7]) {
+        const id = idOf(fixedAt(head, place));
+        if (id === null) continue;
+        const value = of(name)(id, days);
+        cells[place] = value ?? (/^COST_|^SUM ads\.cost/.test(id) ? undefined : '');
+        const isFree = (of(name)('SUM ads.cost', days) ?? 0) === 0;
+        if (value === null && cells[place] === undefined && isFree) cells[place] = words.noAds[language];
+      }
+      hold(first + at, cells, `network ${name}`);
+    });
+    const all: Record<number, Expected> = { 0: words.allTogether[language], 1: isGone ? '–' : dash(total) };
+    for (const place of [4, 5, 6, 7]) {
+      const id = idOf(fixedAt(head, place));
+      if (id !== null) all[place] = dash(told(id, days));
+    }
+    hold(last, all, 'all networks');
+  };
+
   /** How the typical post changed, in words, with the verdict of a test of ranks, and all posts together beside it. */
   const typicalChange = (row: number, id: string, now: readonly number[], before: readonly number[]): void => {
     const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
@@ -1043,8 +1097,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   findings();
   cards();
   trend();
+  networks();
   breakdowns(words.places[language], [
-    [language === 'en' ? 'By platform' : 'За платформами', 'posts', 'platform'],
     [language === 'en' ? 'By account' : 'За акаунтами', 'posts', 'account'],
     [language === 'en' ? 'By format' : 'За форматами', 'posts', 'format'],
     [language === 'en' ? 'By campaign' : 'За кампаніями', 'ads', 'campaign'],

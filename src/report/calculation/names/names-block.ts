@@ -4,9 +4,11 @@ import { addressOf } from '../../formulas/address.ts';
 import { styledCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
 import type { BreakdownTable } from '../../metrics/breakdowns.ts';
+import type { NetworkTable } from '../../told/network-table.ts';
 import { words } from '../calculation-words.ts';
 import { nameColumn } from './name-list.ts';
 import { type NameCells, type NameSources, type PlannedList, planNames, writeNameLists } from './names.ts';
+import { type NetworkCells, type NetworkSources, networkRows, writeNetworks } from './networks.ts';
 import { type PlannedSegments, planSegments, type SegmentCells, writeSegments } from './segments.ts';
 
 const headingRows = 2;
@@ -15,6 +17,7 @@ const headingRows = 2;
 export interface PlannedNames {
   readonly lists: readonly PlannedList[];
   readonly segments: PlannedSegments | null;
+  readonly networks: NetworkTable | null;
   readonly rows: number;
 }
 
@@ -22,32 +25,37 @@ export interface PlannedNames {
 export interface NamesBlock {
   readonly names: ReadonlyMap<BreakdownTable, NameCells>;
   readonly segments: SegmentCells | null;
+  readonly networks: readonly NetworkCells[];
 }
 
-/** Plans a list for each table, and those of the audience. */
-export const planNamesBlock = (tables: readonly BreakdownTable[], holdings: readonly TabSummary[]): PlannedNames => {
+/** Plans a list for each table, those of the audience, and the networks. */
+export const planNamesBlock = (
+  tables: readonly BreakdownTable[],
+  holdings: readonly TabSummary[],
+  networks: NetworkTable | null,
+): PlannedNames => {
   const byKind = new Map<Kind, TabSummary>(holdings.map((holding) => [holding.kind, holding]));
   const lists = planNames(tables, byKind);
   const segments = planSegments(byKind.get('audience'));
-  const rows = lists.reduce((sum, list) => sum + list.rows, segments?.rows ?? 0);
-  return { lists, segments, rows: rows === 0 ? 0 : headingRows + rows };
+  const rows = lists.reduce((sum, list) => sum + list.rows, (segments?.rows ?? 0) + networkRows(networks));
+  return { lists, segments, networks, rows: rows === 0 ? 0 : headingRows + rows };
 };
 
 /** Writes the block; `audience` is what its snapshots are read from, where the file has any. */
 export const writeNamesBlock = (
   layout: SheetLayout,
-  { lists, segments, rows }: PlannedNames,
+  { lists, segments, networks, rows }: PlannedNames,
   {
     top,
     sources,
     audience,
   }: {
     readonly top: number;
-    readonly sources: NameSources;
+    readonly sources: NameSources & Pick<NetworkSources, 'levels'>;
     readonly audience: { readonly records: TabSummary; readonly ticked: string; readonly newest: string } | null;
   },
 ): NamesBlock => {
-  if (rows === 0) return { names: new Map(), segments: null };
+  if (rows === 0) return { names: new Map(), segments: null, networks: [] };
   const { language, inReport } = sources;
   const { name: left, rows: right } = nameColumn;
   layout.put(top, left, styledCell(words.names[language], 'section'));
@@ -62,5 +70,7 @@ export const writeNamesBlock = (
       segments === null || audience === null
         ? null
         : writeSegments(layout, segments, { head: below, sources: { ...audience, language, inReport } }),
+    networks:
+      networks === null ? [] : writeNetworks(layout, networks, { head: below + (segments?.rows ?? 0), sources }),
   };
 };
