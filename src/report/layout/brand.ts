@@ -2,7 +2,7 @@ import type { Brand } from '../../contract/choices.ts';
 import { colours } from './styles.ts';
 
 /** The least contrast of letters with what they stand on, and of lines (WCAG 2.2, 1.4.3 and 1.4.11: AA). */
-export const leastContrast = { letters: 4.5, lines: 3 } as const;
+const leastContrast = { letters: 4.5, lines: 3 } as const;
 
 const channelsOf = (colour: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
