@@ -414,7 +414,7 @@ export const en: Words = {
   hoursHint: 'Only working time counts as waiting. Leave it blank for all hours of all days.',
   brand: {
     title: 'Colours of the brand',
-    hint: 'The first colours headings, the card of the goal and the main line, the second the line beside it. Good and bad keep their own. A logo goes over the cells (Insert › Image): building the report again leaves it.',
+    hint: 'The first colours headings, the card of the goal and the main line, the second the line beside it. Good and bad keep their own. A logo goes over the blank cells at the top right (Insert › Image): building the report again leaves it.',
     main: 'First colour',
     second: 'Second colour',
     take: 'Take them from the selected cells',
