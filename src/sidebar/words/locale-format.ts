@@ -56,21 +56,29 @@ const clockRead = (text: string): number => {
   return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / secondsADay;
 };
 
+/** Made when it is first asked for: a browser takes longer to make all these formats than to draw the page, which needs none. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 /** Numbers and days by the spreadsheet's locale, nouns and names of months by the language. */
 export const localeFormatOf = (locale: string, language: Language): LocaleFormat => {
-  const tag = tagOf(locale, language);
-  const numbers = new Intl.NumberFormat(tag);
-  const decimal = numbers.format(0.5).includes(',') ? ',' : '.';
-  const dates = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
-  const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const spans = new Intl.DateTimeFormat(tag.startsWith(language) ? tag : language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: language === 'uk' ? 'long' : 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
+  const tag = once(() => tagOf(locale, language));
+  const numbers = once(() => new Intl.NumberFormat(tag()));
+  const decimal = once((): DecimalMark => (numbers().format(0.5).includes(',') ? ',' : '.'));
+  const inDays = { timeZone: 'UTC', year: 'numeric' } as const;
+  const dates = once(() => new Intl.DateTimeFormat(tag(), { ...inDays, day: '2-digit', month: '2-digit' }));
+  const months = once(() => new Intl.DateTimeFormat(language, { ...inDays, month: 'long' }));
+  const spans = once(() => {
+    const own = tag().startsWith(language) ? tag() : language === 'en' ? 'en-GB' : language;
+    return new Intl.DateTimeFormat(own, { ...inDays, day: 'numeric', month: language === 'uk' ? 'long' : 'short' });
   });
-  const plural = new Intl.PluralRules(language);
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const plural = once(() => new Intl.PluralRules(language));
+  const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   const clockIn = (zone: string): Intl.DateTimeFormat => {
     const shown = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
     try {
@@ -82,35 +90,41 @@ export const localeFormatOf = (locale: string, language: Language): LocaleFormat
   };
   const at = (serial: number) => new Date(isoDay(serial));
   const form = (value: number, noun: Noun) => {
-    const category = plural.select(value);
+    const category = plural().select(value);
     return (category === 'one' || category === 'few' || category === 'many' ? noun[category] : undefined) ?? noun.other;
   };
   const places = (value: number, least: number, most = least) =>
-    new Intl.NumberFormat(tag, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+    new Intl.NumberFormat(tag(), { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
   const money = (value: number, currency: string) =>
     /^[A-Z]{3}$/.test(currency)
-      ? new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value)
+      ? new Intl.NumberFormat(tag(), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value)
       : [places(value, 2), currency].join('\u00a0').trim();
   return {
-    number: (value) => numbers.format(value),
-    decimal,
+    number: (value) => numbers().format(value),
+    get decimal() {
+      return decimal();
+    },
     // A no-break space keeps the number with its noun.
-    count: (value, noun) => `${numbers.format(value)}\u00a0${form(value, noun)}`,
+    count: (value, noun) => `${numbers().format(value)}\u00a0${form(value, noun)}`,
     // Without the 'р.' that Ukrainian dates end in, and without blanks around the dash of days alone.
     span: (from, to) =>
-      spans
+      spans()
         .formatRange(at(from), at(to))
         .replace(/\sрр?\.$/, '')
         .replace(/\b(\d{1,2})\s–\s(\d)/, '$1–$2'),
     ago: (past) => {
       const [unit, length] = agoUnits.find(([, each]) => past >= 2 * each) ?? (['day', 1] as const);
-      return relative.format(-Math.floor(past / length), unit);
+      return relative().format(-Math.floor(past / length), unit);
     },
     moment: (moment, zone, today) => {
       const day = todayIn(zone, moment);
       const past = today - day;
       const named =
-        past === 0 || past === 1 ? relative.format(-past, 'day') : spans.format(at(day)).replace(/\sрр?\.$/, '');
+        past === 0 || past === 1
+          ? relative().format(-past, 'day')
+          : spans()
+              .format(at(day))
+              .replace(/\sрр?\.$/, '');
       return `${named} ${clockIn(zone).format(moment)}`;
     },
     period: ({ from, to }, kind) => {
@@ -122,8 +136,10 @@ export const localeFormatOf = (locale: string, language: Language): LocaleFormat
       }
       // Without the 'р.' that Ukrainian dates end in: a list of months reads better so.
       return kind === 'month'
-        ? months.format(at(from)).replace(/\sр\.$/, '')
-        : `${dates.format(at(from))}–${dates.format(at(to))}`;
+        ? months()
+            .format(at(from))
+            .replace(/\sр\.$/, '')
+        : `${dates().format(at(from))}–${dates().format(at(to))}`;
     },
     figure: (value, unit, currency) => {
       if (unit === 'fraction') return `${places(value * 100, 2)}%`;
@@ -140,12 +156,12 @@ export const localeFormatOf = (locale: string, language: Language): LocaleFormat
       if (unit === 'duration') return formatDuration(value);
       // 0.07 * 100 is a trace more than 7.
       const shown = unit === 'fraction' ? Number((value * 100).toPrecision(12)) : value;
-      return String(shown).replace('.', decimal);
+      return String(shown).replace('.', decimal());
     },
     read: (text, unit) => {
       if (text.trim() === '') return null;
       if (unit === 'duration') return clockRead(text);
-      const number = numberOf(text, decimal) ?? Number.NaN;
+      const number = numberOf(text, decimal()) ?? Number.NaN;
       // A percent is typed with its sign or without, and anything else has none.
       if (text.includes('%')) return unit === 'fraction' ? number : Number.NaN;
       return unit === 'fraction' ? number / 100 : number;
