@@ -6,6 +6,7 @@ import { unpackFunctionHelp, unpackText } from './reading/function-help-text.ts'
 import { openKeeper } from './reading/open-keeper.ts';
 import { createFileOpener } from './reading/opening/open-files.ts';
 import { createCommands } from './state/commands/commands.ts';
+import { todayNow } from './state/periods.ts';
 import { pageScreen } from './state/screen.ts';
 import { initialState, openingViews } from './state/state.ts';
 import { createStore } from './state/store.ts';
@@ -45,7 +46,11 @@ const start = (): void => {
     return new Error(error);
   });
   const openFile = createFileOpener(async () => scriptIn(await server.opener()));
-  const today = () => todayIn(store.getState().file?.zone ?? 'Etc/UTC');
+  const today = () => {
+    const { file } = store.getState();
+    // Nothing is counted before the file is known, and a zone costs a browser more than the first drawing.
+    return file === null ? todayNow() : todayIn(file.zone);
+  };
   const commands = createCommands({ ...store, server, keeper, openFile, screen: pageScreen, opening, unpack, today });
   const root = document.getElementById('app');
   if (root !== null) render(<App {...{ store, commands, server, keeper, today }} />, root);
