@@ -3,6 +3,7 @@ import { isSameName } from '../records/names.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { planCalculation } from './calculation/calculation.ts';
 import { levelsAtStart } from './calculation/levels-at-start.ts';
+import { stepsWithin } from './calculation/planned-steps.ts';
 import { writeClosedComparison } from './closed/closed-comparison.ts';
 import { soleCurrenciesOf } from './closed/closed-figures.ts';
 import { closedChoiceCell, writeClosedHead } from './closed/closed-head.ts';
@@ -30,13 +31,13 @@ import { writeCosts } from './sections/costs.ts';
 import { feedbackSums, writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
 import { writeFunnel } from './sections/funnel.ts';
-import { stepCells, writeHead } from './sections/head.ts';
+import { stepCell, writeHead } from './sections/head.ts';
 import { writeNetworks } from './sections/networks.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
 import { aheadCell, writeProgress } from './sections/progress.ts';
 import { writeSources } from './sections/sources.ts';
-import { stepCount, trendMetrics, writeTrend } from './sections/trend.ts';
+import { trendMetrics, trendSteps, writeTrend } from './sections/trend.ts';
 import { hasTargets } from './target-plan/planned-metrics.ts';
 import type { TargetPlan } from './target-plan/target-columns.ts';
 import { networkTableOf } from './told/network-table.ts';
@@ -86,6 +87,8 @@ export const planReport = (
   const [places, sources] = [tablesOf(placesOfWork), tablesOf(sourcesOfVisits)];
   const networks = networkTableOf(choices.goal, told, about);
   const plans = plansFor(choices, targetPlans);
+  // The trend goes from the earlier period to this one.
+  const spans = [head.compared, head.span].flatMap((each) => (each === null ? [] : [spanInReport(each)]));
   const calculation = planCalculation({
     choices,
     all,
@@ -93,11 +96,10 @@ export const planReport = (
     span: spanInReport(head.span),
     compared: head.compared === null ? null : spanInReport(head.compared),
     lengthRatio: head.lengthRatio === null ? null : inReport(head.lengthRatio),
-    steps: {
-      days: inReport(stepCells.days),
-      months: inReport(stepCells.months),
-      count: lines.length === 0 ? 0 : stepCount,
-    },
+    steps: stepsWithin(lines.length === 0 ? [] : spans, {
+      length: inReport(stepCell),
+      each: trendSteps(choices),
+    }),
     lines: possible,
     leading: lines,
     trend: trendMetrics({ choices, lines }),

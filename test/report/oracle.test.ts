@@ -4,7 +4,6 @@ import { type ColumnName, positionOf } from '../../src/records/kinds.ts';
 import type { Account, TabSummary } from '../../src/records/tab-summary.ts';
 import { words as targetWords } from '../../src/report/calculation/targets/target-words.ts';
 import { cornersOf } from '../../src/report/formulas/address.ts';
-import { trendSteps } from '../../src/report/metrics/trend-steps.ts';
 import { planReport } from '../../src/report/plan-report.ts';
 import { createPreview } from '../../src/report/preview.ts';
 import { words } from '../../src/report/report-words.ts';
@@ -282,7 +281,6 @@ test.each(triedFiles)(
       const whole = months[(seed + Math.floor(at / 3)) % months.length] ?? around;
       return (at % 3 === 0 ? [around, moved] : at % 3 === 1 ? [whole] : [moved]).flatMap((days) => {
         const { period, inputs, figures } = standing.plan;
-        const step = trendSteps[Math.floor(random() * trendSteps.length)] ?? trendSteps[0];
         const hours = pickHours[Math.floor(random() * pickHours.length)] ?? 2;
         const cellOf = (key: string) => inputs.find((input) => input.key === key)?.range ?? 'A1';
         const told = oracleOver(recordsOf(tabs), open);
@@ -296,7 +294,6 @@ test.each(triedFiles)(
           [period.from]: days.from,
           [period.to]: days.to,
           ...(madeOn === null ? {} : { [standing.plan.madeOn ?? '']: madeOn }),
-          ...(figures.length > 0 ? { [cellOf('trend step')]: step.name[language] } : {}),
           ...Object.fromEntries(
             inputs.flatMap(({ key, range }) =>
               key.startsWith('fee') && random() < 0.5 ? [[range, Math.round(1000 * random())]] : [],
@@ -336,7 +333,6 @@ test.each(triedFiles)(
             language,
             days,
             compared,
-            step,
             hours,
             open,
             room: compared === null ? 31 : 62,

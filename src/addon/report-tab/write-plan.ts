@@ -110,8 +110,23 @@ const labelSize = 9;
 /** As long as what is left out between them is short, in pixels. */
 const dashes = [6, 4];
 
+/** The widths of the lines of a chart, in pixels: what stands behind and what is aimed at are thinner. */
+const lineWidths = { thin: 2, usual: 3 };
+
+const linesOf = ({ colours: series, dashed, pale }: OwnedPlan['charts'][number]) =>
+  Object.fromEntries(
+    series.map((_, at) => [
+      at,
+      {
+        lineWidth: at === dashed || at === pale ? lineWidths.thin : lineWidths.usual,
+        ...(at === dashed ? { lineDashStyle: dashes } : {}),
+      },
+    ]),
+  );
+
 const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts'], colouring: Colouring): void => {
-  for (const { shape, title, ranges, row, column, width, height, colours: series, dashed } of charts) {
+  for (const chart of charts) {
+    const { shape, title, ranges, row, column, width, height, colours: series } = chart;
     const empty = sheet.newChart();
     const builder = shape === 'line' ? empty.asLineChart() : empty.asColumnChart();
     builder.setTitle(title).setColors(series.map(colouring));
@@ -124,7 +139,7 @@ const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts'], colouring: Colo
       .setOption('legend', { position: 'none' })
       .setOption('titleTextStyle', { fontSize: titleSize })
       .setOption('hAxis', { textStyle: { fontSize: labelSize } })
-      .setOption('series', dashed === undefined ? {} : { [dashed]: { lineDashStyle: dashes } });
+      .setOption('series', linesOf(chart));
     sheet.insertChart(builder.build());
   }
 };

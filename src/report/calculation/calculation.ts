@@ -49,6 +49,7 @@ import {
   takePeriods,
   writePeriods,
 } from './periods.ts';
+import type { PlannedSteps } from './planned-steps.ts';
 import { type EqualAgeCells, equalAgeColumns, equalAgeFigures } from './posts/equal-age.ts';
 import { type PostAgeCells, postAgeColumns, postAgeRows, writePostAges } from './posts/post-ages.ts';
 import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './posts/post-tests.ts';
@@ -145,17 +146,8 @@ export interface CalculationRequest {
   readonly compared: SpanCells | null;
   /** The cell by which totals of the earlier period are multiplied to be compared a day. */
   readonly lengthRatio: string | null;
-  /** The cells that tell the length of a step of the trend, and how many steps there are. */
-  readonly steps: {
-    readonly days: string;
-    readonly months: string;
-    readonly count: number;
-    /**
-     * The last day of the last step and the day on which one is cut that would end later; left out: the period's last
-     * day.
-     */
-    readonly ends?: { readonly to: string; readonly until: string };
-  };
+  /** How many steps the trend has, and the formulas of the first and the last day of each, from 0. */
+  readonly steps: PlannedSteps;
   readonly lines: readonly ReportMetric[];
   /** Those that posts may be judged by before others; left out: all. */
   readonly leading?: readonly ReportMetric[];
@@ -232,29 +224,13 @@ const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows,
   return Math.max(blocks, termColumns(steps.count), known, hoursColumns, periodColumns(holdings.length));
 };
 
-/**
- * Which days each step of the trend has, counted back from the last day of all, so that each is whole but one that is
- * cut.
- */
-const stepFormulas = (
-  span: SpanCells,
-  { days, months, count, ends }: CalculationRequest['steps'],
-  at: number,
-): { readonly from: string; readonly to: string } => {
-  const last = ends?.to ?? span.to;
-  const startOf = (back: number) => `EDATE(${last}+1;-${months}*${back})-${days}*${back}`;
-  const back = count - at;
-  const [from, to] = [startOf(back), back === 1 ? last : `${startOf(back - 1)}-1`];
-  return { from, to: ends === undefined ? to : `MAX(${from};MIN(${to};${ends.until}))` };
-};
-
 /** The periods of a report: its own, the one that it is compared with, the steps of its trend, and since when levels are read. */
 const plannedPeriods = ({ choices, span, compared, steps }: CalculationRequest): readonly PlannedPeriod[] => {
   const { language } = choices;
   const trend = Array.from({ length: steps.count }, (_, at) => ({
     name: `${words.step[language]} ${at + 1}`,
     at: 2 + at,
-    ...stepFormulas(span, steps, at),
+    ...steps.spanOf(at),
   }));
   const begins = [span, ...(compared === null ? [] : [compared])].map(({ from }) => from);
   const first = trend[0] === undefined ? [] : [trend[0].from];

@@ -2,6 +2,7 @@ import { type Choices, type HistoryChoices, historyPeriods } from '../../contrac
 import { mostDrift } from '../../records/post-growth.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { planCalculation } from '../calculation/calculation.ts';
+import { stepsBack } from '../calculation/planned-steps.ts';
 import { type ClosedPeriod, writeClosedValues } from '../closed/closed-values.ts';
 import { words as closedWords } from '../closed/closed-words.ts';
 import { filterAccounts } from '../formulas/accounts-filter.ts';
@@ -311,7 +312,12 @@ export const planHistory = (
     span: { from: inReport(head.newest.from), to: inReport(head.newest.to) },
     compared: null,
     lengthRatio: null,
-    steps: { days: inReport(head.step.days), months: inReport(head.step.months), count: most },
+    steps: stepsBack({
+      days: inReport(head.step.days),
+      months: inReport(head.step.months),
+      count: most,
+      ends: { to: inReport(head.newest.to) },
+    }),
     lines,
     trend: lines,
     more: [],

@@ -23,6 +23,8 @@ export interface PlannedChart {
   readonly colours: readonly string[];
   /** The place of the series that is drawn as a dashed line. */
   readonly dashed?: number;
+  /** The place of the series that stands behind the others, by a thinner line. */
+  readonly pale?: number;
 }
 
 /** A conditional format: where the formula holds for the first cell of the range, and so on for the others. */

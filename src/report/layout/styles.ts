@@ -7,6 +7,8 @@ export const colours = {
   soft: '#5f6368',
   accent: '#1a56a8',
   second: '#b45309',
+  /** Of a line that stands behind another. */
+  pale: '#7090c4',
   up: '#1a56a8',
   down: '#8a3f00',
   paper: '#ffffff',

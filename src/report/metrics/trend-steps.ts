@@ -1,33 +1,25 @@
 import type { Language } from '../../text/language.ts';
 import { casesFormula } from '../layout/cases.ts';
 
-/** The lengths of the steps that a trend may have, as a person chooses them, each in days or else in months, and what stands before figures by it, and behind one of it. */
+/** The lengths of the steps that a trend may have, as a person chooses them, each in days or else in months. */
 export const trendSteps = [
   {
     name: { en: 'week', uk: 'тиждень' },
-    each: { en: 'by week', uk: 'тижні:' },
-    per: { en: 'a week', uk: 'за тиждень' },
     days: 7,
     months: 0,
   },
   {
     name: { en: '2 weeks', uk: '2 тижні' },
-    each: { en: 'by 2 weeks', uk: 'по 2 тижні:' },
-    per: { en: 'in 2 weeks', uk: 'за 2 тижні' },
     days: 14,
     months: 0,
   },
   {
     name: { en: 'month', uk: 'місяць' },
-    each: { en: 'by month', uk: 'місяці:' },
-    per: { en: 'a month', uk: 'за місяць' },
     days: 0,
     months: 1,
   },
   {
     name: { en: 'quarter', uk: 'квартал' },
-    each: { en: 'by quarter', uk: 'квартали:' },
-    per: { en: 'a quarter', uk: 'за квартал' },
     days: 0,
     months: 3,
   },

@@ -147,7 +147,7 @@ export const writePace = (
     show(column.done, `${own(known.actual, 0)}/${own(known.target, 0)}`, { format: '0%' });
     show(column.quarter, own(known.quarter), { style: 'soft9' });
     const share = show(column.share, `${own(known.soFar, 0)}/${own(known.quarter, 0)}`, { format: '0%' });
-    const bar = `IF(ISNUMBER(${share});REPT("█";MAX(0;MIN(${barLength};ROUND(${barLength}*${share};0))));"")`;
+    const bar = `IF(ISNUMBER(${share});" "&REPT("█";MAX(0;MIN(${barLength};ROUND(${barLength}*${share};0))));"")`;
     draft.put(row, column.bar, styledCell(`=${bar}`, 'bar', 'General'));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   }

@@ -4,9 +4,9 @@ import { casesFormula } from '../layout/cases.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { type PluralForms, pluralFormula } from '../layout/plural.ts';
 import { roundedToSay, spokenAmount, spokenFigure } from '../layout/spoken-figure.ts';
+import { perStep } from '../layout/step-words.ts';
 import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { isFlow } from '../metrics/report-metrics.ts';
-import { byStep } from '../metrics/trend-steps.ts';
 import { words as reportWords } from '../report-words.ts';
 import type { PlacedMetric } from '../sections/placed-metric.ts';
 import { isCost, type NewestSteps } from '../sections/trend.ts';
@@ -121,10 +121,12 @@ export const questionsOf = (
     const trend = figure === undefined ? undefined : trends.get(figure.line);
     if (figure === undefined || trend === undefined || !(isFlow(figure.line) || figure.line.unit === 'fraction'))
       return [];
-    const { earlier, last, step } = trend;
-    const median = put(`IF(COUNT(${earlier})<${fewestSteps};0;MEDIAN(${earlier}))`);
-    const isKnown = `AND(COUNT(${earlier})>=${fewestSteps};COUNT(${last})=1)`;
-    const each = byStep(step, language, (told) => `"${told.per[language]}"`);
+    const { before: earlier, last, length } = trend;
+    if (earlier === null) return [];
+    const ofStep = isFlow(figure.line) ? `*${length}` : '';
+    const median = put(`IF(COUNT(${earlier})<${fewestSteps};0;MEDIAN(${earlier})${ofStep})`);
+    const isKnown = `AND(COUNT(${earlier})>=${fewestSteps};ISNUMBER(${last}))`;
+    const each = perStep(length, language);
     const [typical, newest] = [median, last].map((cell) => say({ line: figure.line, cell }));
     return ask(isKnown, words.usual[language], quotedText(figure.label), typical ?? '""', each, newest ?? '""');
   };

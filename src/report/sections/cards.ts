@@ -5,10 +5,10 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
+import { beforeSteps } from '../layout/step-words.ts';
 import type { StyleName } from '../layout/styles.ts';
 import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
-import { byStep } from '../metrics/trend-steps.ts';
 import { words } from '../report-words.ts';
 import { changeText } from '../statistics/verdicts.ts';
 import { colourChange } from './change-colours.ts';
@@ -50,12 +50,12 @@ const stepText = ({ unit }: ReportMetric, value: string, scale: string): string 
 const stepsText = (
   page: ReportPage,
   line: ReportMetric,
-  { range, step, scale }: NewestSteps & { readonly scale: string },
+  { range, length, scale }: NewestSteps & { readonly scale: string },
 ): string => {
   const { language } = page.choices;
   const { left, top, bottom } = cornersOf(relativeAddress(range));
   const cells = Array.from({ length: bottom - top + 1 }, (_, at) => addressOf(left, top + at));
-  const each = byStep(step, language, (told) => `"${told.each[language]}"`);
+  const each = beforeSteps(length, language);
   const steps = cells.map((cell) => stepText(line, cell, scale)).join('&" · "&');
   const unit = { fraction: '%', duration: words.minutes[language], number: '', count: '', money: '' }[line.unit];
   return `IF(COUNT(${range})<2;"";${each}&" "&${steps}&"${unit}"&IF(${scale}>1;"${words.thousands[language]}";""))`;

@@ -16,8 +16,8 @@ const titleHeight = 36;
 /** Letters of a name that stand in one line with the period: in the large letters of a title, and in smaller ones. */
 const room = { large: 22, long: 44 };
 
-/** The cells that tell the length of a step of the trend, which a person chooses further down. */
-export const stepCells = { days: '$J$3', months: '$K$3' } as const;
+/** The cell that tells how many days a step of the trend has. */
+export const stepCell = '$J$3';
 
 /** The row of the head in which the labels of its cells stand, and below them what a person changes. */
 const labels = 2;

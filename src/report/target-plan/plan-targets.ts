@@ -4,6 +4,7 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { planCalculation } from '../calculation/calculation.ts';
 import { levelsAtStart } from '../calculation/levels-at-start.ts';
 import type { Period } from '../calculation/periods.ts';
+import { stepsBack } from '../calculation/planned-steps.ts';
 import { filterAccounts } from '../formulas/accounts-filter.ts';
 import { addressOf } from '../formulas/address.ts';
 import { withWorkingHours } from '../formulas/waiting-time.ts';
@@ -113,12 +114,12 @@ export const planTargets = (
     span: { from: inReport(head.span.from), to: inReport(head.span.to) },
     compared: null,
     lengthRatio: null,
-    steps: {
+    steps: stepsBack({
       days: inReport(head.step.days),
       months: inReport(head.step.months),
       count: lines.length === 0 ? 0 : stepCount,
       ends: { to: inReport(head.end), until: inReport(head.span.to) },
-    },
+    }),
     lines,
     trend: lines,
     more: levelsAtStart(lines),

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Choices } from '../../../src/contract/choices.ts';
 import { countByMonth } from '../../../src/records/days/months.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
-import { trendSteps } from '../../../src/report/metrics/trend-steps.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { around, randomHoldings, randomRows, seeded } from '../random-records.ts';
 import { sectionFaults } from './sections.ts';
@@ -212,14 +211,12 @@ test.each([2, 5, 10, 13])(
     const days = { from: around.from, to: around.to };
     const shown = shownOver({ ...choices, ...days }, lost);
     const compared = { from: around.from - (around.to - around.from + 1), to: around.from - 1 };
-    const [step] = trendSteps;
     const faults = sectionFaults({
       shown,
       tabs: lost,
       language: 'en',
       days,
       compared,
-      step,
       hours: 2,
       open: undefined,
       room: 62,

@@ -4,7 +4,6 @@ import type { ColumnName, Kind, Row, Value } from '../../../src/records/kinds.ts
 import { columnsOf, dateColumnOf, kindNames, kinds } from '../../../src/records/kinds.ts';
 import { metricsServing } from '../../../src/report/metrics/goals.ts';
 import { definitionsFor, reportMetricsFor } from '../../../src/report/metrics/report-metrics.ts';
-import type { trendSteps } from '../../../src/report/metrics/trend-steps.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { currencyName } from '../../../src/text/currency-name.ts';
 import { whyNotOfOneAge } from '../age-oracle.ts';
@@ -34,14 +33,16 @@ interface Reported {
   /** The part of the period that is over. */
   readonly elapsed: number;
   readonly goal: Goal;
-  /** The step of the trend, the promised hours. */
-  readonly step: (typeof trendSteps)[number];
+  /** The promised hours. */
   readonly hours: number;
   /** The working hours that count; all time where undefined. */
   readonly open: OpenHours | undefined;
   /** Whether the report was planned by what the records tell. */
   readonly records?: 'looked at';
 }
+
+/** Of a report that was planned for 14 days. */
+const stepCount = 7;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const ratio = (above: Told, below: Told): Told => (above === null || !below ? null : above / below);
@@ -67,7 +68,6 @@ const percentile = (values: readonly number[], part: number): Told => {
 };
 
 const dayOf = (serial: number): Date => new Date((serial - 25_569) * 86_400_000);
-const serialOf = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000 + 25_569;
 
 const inMonth = {
   en: 'January February March April May June July August September October November December'
@@ -235,28 +235,41 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     }
   };
 
+  /** How many days a step of the trend has: a report that was planned for 14 has seven steps. */
+  const stepLength = ((): number => {
+    const length = days.to - days.from + 1;
+    return length <= 20 ? Math.ceil(length / stepCount) : 7 * Math.ceil(length / (7 * stepCount));
+  })();
+  /** The steps of a span that have a day, from the first on. */
+  const stepsOf = (span: Days): readonly Days[] =>
+    Array.from({ length: stepCount }, (_, at) => span.from + stepLength * at)
+      .filter((from) => from <= span.to)
+      .map((from) => ({ from, to: Math.min(span.to, from + stepLength - 1) }));
+  const stepLabel = (step: Days): string => {
+    const [first, last] = [dayOf(step.from), dayOf(step.to)];
+    const [begin, end] = [dayOf(days.from), dayOf(days.to)];
+    const month = (date: Date) => 12 * date.getUTCFullYear() + date.getUTCMonth();
+    if (month(begin) === month(end))
+      return step.from === step.to ? String(first.getUTCDate()) : `${first.getUTCDate()}–${last.getUTCDate()}`;
+    const two = (value: number) => String(value).padStart(2, '0');
+    return language === 'uk'
+      ? `${two(first.getUTCDate())}.${two(first.getUTCMonth() + 1)}`
+      : `${first.getUTCDate()} ${first.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })}`;
+  };
+  /** The figure that a chart with its title in some column shows. */
+  const chartedIn = (top: number, column: number): string | null => {
+    const title = String(seen(top + 1, column) ?? '');
+    const labels = plan.figures.map(({ label }) => label).filter((label) => title.startsWith(`${label}, `));
+    return idOf(labels.toSorted((one, other) => other.length - one.length)[0] ?? '');
+  };
+
   const trend = (): void => {
     const top = sectionRow(words.trend[language]);
     if (top < 0) return;
-    const { step } = reported;
-    /** The day that lies some steps before the day after the period: a month before 31 March is the last of February. */
-    const back = (steps: number): number => {
-      if (step.days > 0) return days.to + 1 - step.days * steps;
-      const next = dayOf(days.to + 1);
-      const [year, month] = [next.getUTCFullYear(), next.getUTCMonth() - step.months * steps];
-      return Math.min(serialOf(year, month) + next.getUTCDate() - 1, serialOf(year, month + 1) - 1);
-    };
-    const labelOf = (day: number): string => {
-      const date = dayOf(day);
-      const [year, month, number] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-      return language === 'uk'
-        ? `${String(number).padStart(2, '0')}.${String(month + 1).padStart(2, '0')}.${String(year % 100).padStart(2, '0')}`
-        : `${number} ${date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })} ${year}`;
-    };
-    const starts = Array.from({ length: 9 }, (_, at) => back(9 - at));
-    for (const column of [1, 3]) {
-      const id = idOf(fixedAt(top + 1, column));
-      if (id === null) continue;
+    [0, 4].forEach((half, chart) => {
+      const id = chartedIn(top, half);
+      if (id === null) return;
+      const left = 1 + 3 * chart;
       const terms = definitions
         .filter((each) => `${each.function} ${each.variant}` === id.replace(/, .*$/, ''))
         .flatMap((each) => Object.values(each.terms));
@@ -278,42 +291,64 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         const newest = Math.max(...telling.map(lastOf));
         return counted.length > 0 && (from > newest || counted.some((kind) => from > lastOf(kind) + 7));
       };
-      const all = starts.map((from, at) =>
-        isAfterData(from) ? null : told(id, { from, to: (starts[at + 1] ?? days.to + 1) - 1 }),
-      );
-      const isCut = (at: number): boolean =>
+      const toldOf = ({ from, to }: Days): Told => (isAfterData(from) ? null : told(id, { from, to }));
+      const isCut = ({ from, to }: Days): boolean =>
         (['days', 'site', 'ads'] as const).some((kind) => {
           if (!kinds.has(kind)) return false;
           const spans = (tabOf(kind)?.rows ?? []).flatMap((row) => {
             const [first, end] = [numberIn(kind, row, 'date'), numberIn(kind, row, 'date_end')];
             return first === null ? [] : [{ first, last: Math.max(first, end ?? first) }];
           });
-          const [from, to] = [starts[at] ?? 0, (starts[at + 1] ?? days.to + 1) - 1];
           return Math.min(...spans.map(({ first }) => first)) > from || Math.max(...spans.map(({ last }) => last)) < to;
         });
-      for (const [at, value] of all.entries()) {
-        const row = top + 2 + at;
-        if (value === null || !isCut(at))
-          hold(row, { 0: labelOf(starts[at] ?? 0), [column]: value ?? '' }, `trend of ${id}`);
-        else if (!String(seen(row, column)).endsWith(' *')) faults.push(`trend of ${id} has no mark`);
-      }
+      const isDaily = isTotal(id);
+      const holdSteps = (span: Days, column: number, labels: boolean): void => {
+        const steps = stepsOf(span);
+        for (let at = 0; at < stepCount; at++) {
+          const row = top + 3 + at;
+          const step = steps[at];
+          const value = step === undefined ? null : toldOf(step);
+          if (labels) hold(row, { 0: step === undefined ? '' : stepLabel(step) }, `steps of ${id}`);
+          if (step !== undefined && value !== null && isCut(step)) {
+            if (!String(seen(row, column)).endsWith(' *')) faults.push(`trend of ${id} has no mark`);
+            continue;
+          }
+          const drawn = step === undefined || value === null ? '' : isDaily ? value / (step.to - step.from + 1) : value;
+          hold(row, { [column]: drawn }, `trend of ${id}`);
+        }
+      };
+      holdSteps(days, left + 2, chart === 0);
+      if (compared !== null) holdSteps(compared, left, false);
       const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
       const target = figure === undefined ? '' : shown.at(figure.target);
-      starts.forEach((from, at) => {
-        const length = ((starts[at + 1] ?? days.to + 1) - from) / (days.to - days.from + 1);
-        const due = typeof target === 'number' ? target * (isTotal(id) ? length : 1) : '';
-        hold(top + 2 + at, { [column + 1]: due }, `target of a step of ${id}`);
+      stepsOf(days).forEach((_, at) => {
+        const due = typeof target === 'number' ? target / (isDaily ? days.to - days.from + 1 : 1) : '';
+        hold(top + 3 + at, { [left + 1]: due }, `target of a step of ${id}`);
       });
       const card = [0, 2, 4, 6].find((place) => idOf(fixedAt(cardRow, place)) === id);
-      if (card === undefined) continue;
-      const newest = all.map((value, at) => (isCut(at) ? null : value)).slice(-4);
+      if (card === undefined) return;
+      const whole = stepsOf(days).filter(({ from, to }) => to - from + 1 === stepLength);
+      const newest = Array.from({ length: 4 }, (_, at) => whole[Math.max(0, whole.length - 4) + at]).map((step) =>
+        step === undefined || isCut(step) ? null : toldOf(step),
+      );
       hold(cardRow + 4, { [card]: stepsSaid(figure?.isRate ?? false, id, newest) }, `steps of ${id} on its card`);
-    }
+    });
   };
   /** Whether a figure adds up over days. */
   const isTotal = (id: string): boolean =>
     sidesOf(id)?.length === 1 ||
     (/^SUM (posts|feedback|conversions|site|ads|days)/.test(id) && !/followers|reach per post|days\.reach/.test(id));
+  /** What a step is called before figures, and behind one. */
+  const stepsTold = ((): { readonly each: string; readonly per: string } => {
+    if (stepLength === 1)
+      return language === 'en' ? { each: 'by day', per: 'a day' } : { each: 'дні:', per: 'за день' };
+    if (stepLength === 7)
+      return language === 'en' ? { each: 'by week', per: 'a week' } : { each: 'тижні:', per: 'за тиждень' };
+    const form = { one: 'день', few: 'дні' }[new Intl.PluralRules('uk').select(stepLength) as 'one' | 'few'] ?? 'днів';
+    return language === 'en'
+      ? { each: `by ${stepLength} days`, per: `in ${stepLength} days` }
+      : { each: `по ${stepLength} ${form}:`, per: `за ${stepLength} ${form}` };
+  })();
   /** The newest steps as a card tells them; not held where the unit is another than a count or a rate. */
   const stepsSaid = (isRate: boolean, id: string, values: readonly Told[]): Expected => {
     if (values.filter((value) => value !== null).length < 2) return '';
@@ -326,7 +361,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       return String(Math.round(size * places) / places);
     };
     const said = values.map((value) => (value === null ? '–' : one(value))).join(' · ');
-    return `${reported.step.each[language]} ${said}${isRate ? '%' : ''}${isThousands ? words.thousands[language] : ''}`;
+    return `${stepsTold.each} ${said}${isRate ? '%' : ''}${isThousands ? words.thousands[language] : ''}`;
   };
 
   const cardRow = plan.cells.findIndex((cells) => cells.some(({ style }) => style === 'goalName'));
@@ -412,7 +447,10 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   /** The questions, and what else they are made from. */
   const questionsRead = (lead: readonly LeadFigure[]) => {
     const top = sectionRow(words.trend[language]);
-    const hasSteps = top >= 0 && idOf(fixedAt(top + 1, 1)) === lead[0]?.id;
+    const hasSteps = top >= 0 && compared !== null && chartedIn(top, 0) === lead[0]?.id;
+    const wholes = stepsOf(days).filter(({ from, to }) => to - from + 1 === stepLength).length;
+    const ofStep = isTotal(lead[0]?.id ?? '') ? stepLength : 1;
+    const times = (value: Seen): Seen => (typeof value === 'number' ? value * ofStep : value);
     const asked = sectionRow(language === 'en' ? 'Questions to ask' : 'Що варто запитати');
     const known = inside('feedback', days)
       .map((row) => messagesIn(row, reported.open))
@@ -429,8 +467,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       messages: { all: totalOf('messages'), answered: totalOf('answers') },
       steps: hasSteps
         ? {
-            values: Array.from({ length: 9 }, (_, at) => seen(top + 2 + at, 1)),
-            per: reported.step.per[language],
+            values: [
+              ...Array.from({ length: stepCount }, (_, at) => times(seen(top + 3 + at, 1))),
+              wholes === 0 ? null : times(seen(top + 2 + wholes, 3)),
+            ],
+            per: stepsTold.per,
           }
         : null,
       share: shareSaid({ posts: postsToShare(), language }),
