@@ -49,7 +49,7 @@ export const onOpen = (): void => {
 };
 
 /** Opens the sidebar, at a view of its own if one is given: the page finds its name in `data-open`. */
-export const openSidebar = (view?: 'functions' | 'sample' | 'help' | 'moved'): void => {
+export const openSidebar = (view?: 'functions' | 'sample' | 'help' | 'moved' | 'notebook'): void => {
   const file = HtmlService.createHtmlOutputFromFile('sidebar');
   const page =
     view === undefined

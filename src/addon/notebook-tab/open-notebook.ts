@@ -20,7 +20,7 @@ export const openNotebook = (step: NotebookStep): void => {
   });
   if (!added.ok) SpreadsheetApp.getUi().alert(added.error);
   // A sidebar that is open already does not know of it.
-  else if (added.data === null) openSidebar();
+  else if (added.data === null) openSidebar('notebook');
   else {
     const count = added.data;
     const said = count > 0 ? fillTemplate(words.rowsAdded[language], { count }) : words.rowsStand[language];

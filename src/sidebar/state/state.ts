@@ -11,8 +11,8 @@ import { idle, type TaskState } from './tasks.ts';
 export const tabs = ['report', 'functions', 'help'] as const;
 export type Tab = (typeof tabs)[number];
 
-/** What the menu opens the sidebar for, beside the path to a report. */
-export const openingViews = ['functions', 'help', 'sample', 'moved'] as const;
+/** What the menu opens the sidebar for, beside the path to a report; beside a table to fill in, the person goes on in the sheet. */
+export const openingViews = ['functions', 'help', 'sample', 'moved', 'notebook'] as const;
 export type OpeningView = (typeof openingViews)[number];
 
 /** The steps that a person can turn to at any time. */
