@@ -25,6 +25,7 @@ const longest = [
   'report/closed/compared-with-closed',
   'addon/endpoints/taken-back',
   'sidebar/notebook',
+  'sidebar/access',
   'addon/data-tabs/written-typed',
   'report/calculation/own-levels',
   'addon/data-tabs/date-order',
