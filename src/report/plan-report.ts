@@ -1,6 +1,7 @@
 import type { Choices } from '../contract/choices.ts';
 import { isSameName } from '../records/names.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
+import { readableBrand } from './brand.ts';
 import { planCalculation } from './calculation/calculation.ts';
 import { levelsAtStart } from './calculation/levels-at-start.ts';
 import { stepsWithin } from './calculation/planned-steps.ts';
@@ -13,7 +14,6 @@ import { filterAccounts } from './formulas/accounts-filter.ts';
 import { absoluteAddress, relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
-import { readableBrand } from './layout/brand.ts';
 import type { ReportPage } from './layout/page.ts';
 import type { ReportPlan } from './layout/plan.ts';
 import { columnWidths, newOwnedLayout, reportColumns } from './layout/sheet-layout.ts';

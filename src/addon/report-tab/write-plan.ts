@@ -1,5 +1,5 @@
+import { brandedColour, usualBrand } from '../../report/brand.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
-import { brandedColour, usualBrand } from '../../report/layout/brand.ts';
 import {
   type CalculationPlan,
   type CellEdge,

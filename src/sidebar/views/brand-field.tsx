@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Brand } from '../../contract/choices.ts';
-import { readableBrand, usualBrand } from '../../report/layout/brand.ts';
+import { readableBrand, usualBrand } from '../../report/brand.ts';
 import { useSpeech } from '../words/speech.ts';
 
 interface Properties {

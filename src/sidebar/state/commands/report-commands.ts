@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../../../contract/answers.ts';
 import type { Choices } from '../../../contract/choices.ts';
 import type { FormulaRequest } from '../../../contract/requests.ts';
-import { usualBrand } from '../../../report/layout/brand.ts';
+import { usualBrand } from '../../../report/brand.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import { runOrUndo } from '../../transport/send-inputs.ts';
 import {

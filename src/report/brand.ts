@@ -1,5 +1,5 @@
-import type { Brand } from '../../contract/choices.ts';
-import { colours } from './styles.ts';
+import type { Brand } from '../contract/choices.ts';
+import { colours } from './layout/styles.ts';
 
 /** The least contrast of letters with what they stand on, and of lines (WCAG 2.2, 1.4.3 and 1.4.11: AA). */
 const leastContrast = { letters: 4.5, lines: 3 } as const;

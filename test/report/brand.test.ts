@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { brandedColour, contrastOf, readableBrand, usualBrand } from '../../../src/report/layout/brand.ts';
-import { colours, styles } from '../../../src/report/layout/styles.ts';
+import { brandedColour, contrastOf, readableBrand, usualBrand } from '../../src/report/brand.ts';
+import { colours, styles } from '../../src/report/layout/styles.ts';
 
 test.each([
   ['#ffffff', '#000000', 21],
