@@ -204,6 +204,7 @@ export const words = {
     en: 'Clear rise or fall: of all changes called so, at most about 1 in 20 is chance alone (Benjamini–Hochberg). How much posts (or rows) differ is counted in.',
     uk: 'Явне зростання чи зниження: з усіх так названих змін суто випадкова щонайбільше кожна двадцята (Бенджаміні–Гохберг). Ураховано, наскільки дописи різні.',
   },
+  daysOfPeriod: { en: 'days of the period', uk: 'дні періоду' },
   howCounted: { en: 'how it is counted', uk: 'як пораховано' },
   leftOutSections: { en: 'Left out for want of data: ', uk: 'Пропущено, бо немає даних: ' },
   share: { en: 'share', uk: 'частка' },

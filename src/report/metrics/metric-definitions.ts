@@ -296,10 +296,6 @@ export const metricDefinitions: readonly MetricDefinition[] = [
       short: { en: `Goal ER by ${audience}`, uk: `Для мети, за ${basis}` },
       family: 'engagement',
       formula: 'engagements / audience',
-      words: {
-        en: 'Engagement rate for the goal = engagements on posts for the goal ÷ audience',
-        uk: 'Залученість для мети = взаємодії з дописами для мети ÷ аудиторія',
-      },
       terms: {
         engagements: { ...sum('posts', 'engagements'), where: 'on_goal' },
         audience: sum('posts', audience),
