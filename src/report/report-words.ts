@@ -130,7 +130,6 @@ export const words = {
   },
   offGoalOf: { en: ' of all engagement', uk: ' усіх взаємодій' },
   offGoalAnd: { en: ' and ', uk: ' і ' },
-  offGoalOfFigure: { en: ' of: ', uk: ' показника: ' },
   funnel: { en: 'Funnel', uk: 'Шлях до мети' },
   barsFrom: {
     en: 'posts and ads together; bars from the second step on',

@@ -49,6 +49,8 @@ export interface SheetLayout {
    */
   readonly input: (key: string, range: string, cleared?: UserInput['cleared']) => void;
   readonly list: (list: Dropdown) => void;
+  /** The heights of the rows so far that print, in pixels: those that are folded do not. */
+  readonly printed: () => readonly number[];
   readonly finish: () => Finished;
 }
 
@@ -124,6 +126,10 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     chart: (chart) => charts.push(chart),
     input: (key, range, cleared) => inputs.push({ key, range, ...(cleared === undefined ? {} : { cleared }) }),
     list: (list) => lists.push(list),
+    printed: () =>
+      heights.flatMap((pixels, row) =>
+        groups.some((group) => row >= group.row && row < group.row + group.rows) ? [] : [pixels ?? rowHeight],
+      ),
     finish: () => ({ cells, heights: runsOf(heights), groups, merged, wrapped, edges, rules, charts, inputs, lists }),
   };
 };

@@ -28,7 +28,7 @@ export const writeNetworks = (
   writeHeading(page, words.networks[language]);
   const head = draft.take(1);
   draft.put(head, column.weight, headingCell(weight.short[language]));
-  draft.put(head, column.share, styledCell(words.share[language], 'headingLeft'));
+  draft.put(head, column.share, styledCell(words.share[language], 'heading'));
   headChange(page, { row: head, column: column.change });
   figures.forEach((line, at) => {
     draft.put(head, column.figures + at, headingCell(line.short[language]));

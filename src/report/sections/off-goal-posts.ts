@@ -1,3 +1,4 @@
+import type { Language, Text } from '../../text/language.ts';
 import { absoluteAddress } from '../formulas/address.ts';
 import { anyTickedFormula } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
@@ -8,6 +9,10 @@ import { postSteps, writeLikedPosts } from './post-list.ts';
 import type { ListedPeriod } from './typical-post.ts';
 
 const listed = 3;
+
+/** The goal's figure at the end of a sentence. */
+const figureName = ({ en, uk }: Text, language: Language): string =>
+  language === 'en' ? ` of ${en.slice(0, 1).toLowerCase()}${en.slice(1)}` : ` показника «${uk}»`;
 
 /** Posts that were liked without serving the goal, with the share of engagement, and of the goal's figure, that they took. */
 export const writeOffGoalPosts = (page: ReportPage, { posts, column }: ListedPeriod, known = listed): void => {
@@ -28,7 +33,7 @@ export const writeOffGoalPosts = (page: ReportPage, { posts, column }: ListedPer
   const of = column('value');
   const served =
     bottom === null && posts.seen !== posts.top.column
-      ? `&"${words.offGoalAnd[language]}"&${percent(`SUMPRODUCT((${column('isOnGoal')}=0)*1;${of})`, `SUM(${of})`)}&"${words.offGoalOfFigure[language]}${line.short[language]}"`
+      ? `&"${words.offGoalAnd[language]}"&${percent(`SUMPRODUCT((${column('isOnGoal')}=0)*1;${of})`, `SUM(${of})`)}&"${figureName(line.short, language)}"`
       : '';
   const told = `"${words.offGoal[language]}"&${count}&" "&${pluralFormula(count, words.offGoalForms, language)}&" "&${percent(took, total)}&"${words.offGoalOf[language]}"${served}`;
   const said = `=IF(${ticked}=0;"${words.noTicks[language]}";${told})`;

@@ -5,12 +5,12 @@ import type { PostColumn } from '../calculation/posts/posts.ts';
 import { addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { formatNameFormula } from '../layout/format-name.ts';
 import { formatOf, formats, shortDayLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { JudgedPosts } from '../metrics/judged-posts.ts';
 import { words } from '../report-words.ts';
+import { formatNameFormula } from './format-name.ts';
 
 const textLength = 80;
 
@@ -51,9 +51,9 @@ const rateOf = (
   if (bottom !== null) return { name: line.short[language], above: 'value', below: null };
   if (seen === null) return null;
   const beside = words.columns[seen][language];
-  if (top.column !== seen) return { name: `${line.short[language]} ÷ ${beside}`, above: 'value', below: 'seen' };
+  if (top.column !== seen) return { name: `÷ ${beside}`, above: 'value', below: 'seen' };
   if (!holding.filled.includes('engagements')) return null;
-  return { name: `${words.columns.engagements[language]} ÷ ${beside}`, above: 'engagements', below: 'seen' };
+  return { name: 'ER', above: 'engagements', below: 'seen' };
 };
 
 /** What a list needs to know of its posts. */
@@ -172,12 +172,7 @@ export const writeLikedPosts = (page: ReportPage, posts: JudgedPosts, listed: Li
   const head = draft.take(1);
   draft.put(head, column.text, styledCell(words.post[language], 'headingLeft'));
   draft.put(head, column.figure, headingCell(words.columns.engagements[language]));
-  if (seen !== null)
-    draft.put(
-      head,
-      column.rate,
-      headingCell(`${words.columns.engagements[language]} ÷ ${words.columns[seen][language]}`),
-    );
+  if (seen !== null) draft.put(head, column.rate, headingCell(`÷ ${words.columns[seen][language]}`));
   if (bottom === null) draft.put(head, column.typical, headingCell(line.short[language]));
   for (const post of findPosts(page, posts, listed)) {
     const { row, own, whereThere, cell, inTab } = post;

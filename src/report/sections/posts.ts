@@ -13,7 +13,7 @@ import { postSteps, writeBestPosts } from './post-list.ts';
 import { type ListedPeriod, writeTypicalPost } from './typical-post.ts';
 
 /** Posts in the list of the best, at most. */
-const listed = 10;
+const listed = 8;
 
 /** Where the steps of the test of ranks stand: beside the posts where the figures have no folded rows for them. */
 interface PostsAmong {

@@ -655,8 +655,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         if (id === null) continue;
         const value = of(name)(id, days);
         cells[place] = value ?? (/^COST_|^SUM ads\.cost/.test(id) ? undefined : '');
-        const isFree = (of(name)('SUM ads.cost', days) ?? 0) === 0;
-        if (value === null && cells[place] === undefined && isFree) cells[place] = words.noAds[language];
+        const isFree = () => (of(name)('SUM ads.cost', days) ?? 0) === 0;
+        if (value === null && cells[place] === undefined && isFree()) cells[place] = words.noAds[language];
       }
       hold(first + at, cells, `network ${name}`);
     });
@@ -789,7 +789,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     if (!isNoted) faults.push(`posts say: ${note}, but ${countSaid}`);
     const isLooked = reported.records === 'looked at';
     const best = served.toSorted((one, other) => other.value - one.value);
-    const rows = isLooked ? Math.min(10, best.length) : 10;
+    const rows = isLooked ? Math.min(8, best.length) : 8;
     places(rows).forEach((at) => {
       const post = best[at];
       const rated =
@@ -842,7 +842,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const offJudged = judged.filter(({ row }) => !isTicked(row));
     const ofFigure =
       rate === undefined && above !== watched && figureName !== undefined
-        ? `${words.offGoalAnd[language]}${percent(sumOf(offJudged), sumOf(judged))}${words.offGoalOfFigure[language]}${headingOf(figureName)}`
+        ? `${words.offGoalAnd[language]}${percent(sumOf(offJudged), sumOf(judged))}${language === 'en' ? ` of ${headingOf(figureName).toLowerCase()}` : ` показника «${headingOf(figureName)}»`}`
         : '';
     const took = percent(sumOf(off), sumOf(liked));
     hold(
@@ -937,7 +937,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       steps.some((step, at) => at > 0 && isAbove(step[when].sum, steps[at - 1]?.[when].sum ?? null)),
     );
     const parts = compared !== null && steps.some(isUnlike) ? words.otherParts[language] : '';
-    hold(sectionEnd(top) - 1, { 0: isMore ? words.moreThanBefore[language] : parts }, 'way, note');
+    hold(top + 2 + steps.length, { 0: isMore ? words.moreThanBefore[language] : parts }, 'way, note');
   };
 
   const costs = (): void => {

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../text/language.ts';
-import { casesFormula } from './cases.ts';
+import { casesFormula } from '../layout/cases.ts';
 
 /** The formats of posts by what is found in how networks call them, the first that fits. */
 const formatNames: readonly (readonly [parts: readonly string[], name: Text])[] = [
