@@ -61,8 +61,6 @@ export const words = {
   rise: { en: 'clear rise', uk: 'явне зростання' },
   fall: { en: 'clear fall', uk: 'явне зниження' },
   usual: { en: 'as usual', uk: 'як зазвичай' },
-  untold: { en: 'too few to say', uk: 'замало даних' },
-  uneven: { en: 'too uneven to say', uk: 'надто нерівні, щоб судити' },
   tooFew: { en: 'too few', uk: 'замало' },
   neededAfter: { en: ' needed)', uk: ')' },
   neededOf: { en: '; ', uk: '; треба ' },

@@ -9,7 +9,7 @@ import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { fewestRows } from './change-test.ts';
 import type { ResampledRows } from './resample.ts';
-import { smallBase, tooFewInWords } from './small-samples.ts';
+import { smallBase } from './small-samples.ts';
 
 interface Change {
   readonly cell: string;
@@ -111,21 +111,17 @@ export const changeInWords = (
   return periodNames.before === null ? said : `${said}&${periodNames.before.within}`;
 };
 
-/** Whether a change is called real, as far as its chance tells; `untold` where that cannot be told. */
-const realOrUsual = (
-  { moved, chance, threshold, steps }: Judged,
-  language: Language,
-  untold: string = words.untold[language],
-): string => {
+/** Whether a change is called real; blank where its chance is not told. `behind` is what to add to the words. */
+const realOrUsual = ({ moved, chance, threshold, steps }: Judged, language: Language, behind = ''): string => {
   const way = `IF(${steps?.moved ?? moved}>0;"${words.rise[language]}";"${words.fall[language]}")`;
-  return `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};${way};"${words.usual[language]}");IF(${moved}=0;"${words.usual[language]}";"${untold}"))`;
+  return `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};${way};"${words.usual[language]}")${behind};"")`;
 };
 
 /** That posts are judged by what they had at one age, where that is not what the columns show; to be added to a text. */
 export const atOneAge = ({ used }: Pick<PostAgeCells, 'used'>, language: Language): string =>
   `&IF(${used}>0;"${words.atOneAge[language]}";"")`;
 
-/** Signal or noise in words; a total first says why it may not be compared: periods of unequal length, days without data. */
+/** Whether a change is real, in words, blank where too little tells; a total first says why it may not be compared: periods of unequal length, days without data. */
 export const verdictFormula = (
   { choices, span, compared, lengthRatio, calculation }: ReportPage,
   line: ReportMetric,
@@ -135,7 +131,9 @@ export const verdictFormula = (
   const { amount, chance, steps, daily } = judged;
   if (daily !== null) {
     const { missing, reason } = daily;
-    const judgement = `IF(${reason}<>"";${reason};${realOrUsual(judged, language)})`;
+    const few = words.tooFew[language];
+    const why = `IF(LEFT(${reason};${few.length})="${few}";"";${reason})`;
+    const judgement = `IF(${reason}<>"";${why};${realOrUsual(judged, language)})`;
     return `=IF(${missing}<>"";${missing};IF(ISNUMBER(${amount});${judgement};""))`;
   }
   const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
@@ -145,10 +143,9 @@ export const verdictFormula = (
     const { now, before } = steps;
     const rows = `MIN(${now.rows};${before.rows})`;
     const isOfPosts = steps.sample.holding.kind === 'posts';
-    const real = realOrUsual(judged, language, words[isOfPosts ? 'uneven' : 'untold'][language]);
     const ages = isOfPosts ? (calculation.posts?.ages ?? null) : null;
-    const told = ages === null ? real : `${real}${atOneAge(ages, language)}`;
-    const many = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${told})`;
+    const told = realOrUsual(judged, language, ages === null ? '' : atOneAge(ages, language));
+    const many = `IF(${rows}<${fewestRows};"";${told})`;
     const enough = ages === null ? many : `IF(${ages.problem}="";${many};${ages.problem})`;
     const problem = isOfPosts ? (calculation.posts?.problem ?? null) : null;
     const verdict = problem === null ? enough : `IF(${problem}="";${enough};${problem})`;

@@ -185,13 +185,12 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const lengths = [days, compared].map(({ from, to }) => to - from + 1);
     if (sidesOf(id)?.length === 1 && lengthRatio(days, compared) === null)
       return `${lengths[0]}${words.against[language]}${lengths[1]}${words.days[language]}`;
-    if (judged.alone < 8)
-      return `${words.tooFew[language]} (${judged.alone}${words.neededOf[language]}8${words.neededAfter[language]}`;
+    if (judged.alone < 8) return '';
     const seenChance = chanceIn(figure);
     // A share of fewer than 30 is told as so many of so many and tested nowhere; what it says is held by a test of its own.
     if (figure.isRate && seenChance === '') return undefined;
     const { chance } = judged;
-    if (chance === null) return words[amount === 0 ? 'usual' : 'untold'][language];
+    if (chance === null) return '';
     if (!isAlike(seenChance, chance)) faults.push(`chance of ${id}: ${seenChance}, but ${chance}`);
     const limit = realUpTo();
     if (Math.abs(chance - limit) < 1e-7 && chance !== limit) return undefined;
