@@ -119,7 +119,7 @@ export const words = {
   together: { en: '; all posts together: ', uk: '; усі дописи разом: ' },
   noTicks: {
     en: 'No post is ticked as serving the goal: tick them in the data tab, and those liked without serving it show here.',
-    uk: 'Жоден допис не позначено як такий, що служить меті: позначте їх на аркуші даних, і тут з’являться решта.',
+    uk: 'Жоден допис не позначено як такий, що працює на мету: позначте їх на аркуші даних, і тут з’являться решта.',
   },
   offGoal: { en: 'Liked, but not for this goal: ', uk: 'Подобалися, але не для цієї мети: ' },
   offGoalForms: {
@@ -144,7 +144,7 @@ export const words = {
     en: 'No share where a step has more than the one before: others come to it as well.',
     uk: 'Частки немає там, де на кроці більше, ніж на попередньому: до нього приходять і звідкись іще.',
   },
-  ofStep: { en: 'of previous', uk: 'від попереднього' },
+  ofStep: { en: 'of previous', uk: '% від попереднього' },
   costs: { en: 'What it cost', uk: 'Вартість результату' },
   fee: { en: 'Fee and other costs', uk: 'Гонорар та інші витрати' },
   allCosts: { en: 'All costs', uk: 'Усі витрати' },
@@ -172,7 +172,7 @@ export const words = {
   withinTime: { en: 'Answered within the promised time', uk: 'Відповіли вчасно' },
   meanTime: { en: 'Time to answer, mean', uk: 'Час відповіді, середній' },
   medianTime: { en: 'Time to answer, median', uk: 'Час відповіді, медіана' },
-  slowTime: { en: 'Nine of ten answered within', uk: '9 із 10 відповідей за' },
+  slowTime: { en: '90% answered within', uk: '90% відповідей надано за' },
   conflicts: { en: 'Conflicts', uk: 'Конфлікти' },
   resolved: { en: 'Conflicts resolved', uk: 'Вирішені конфлікти' },
   audience: { en: 'Audience', uk: 'Аудиторія' },
@@ -189,25 +189,25 @@ export const words = {
   notes: { en: 'Notes', uk: 'Нотатки' },
   notesHint: {
     en: 'Yours: what we did, what comes next. A rebuild keeps these rows.',
-    uk: 'Ваші: що зроблено, що далі. Перебудова збереже ці рядки.',
+    uk: 'Ваші: що зроблено, що далі. Оновлення звіту їх збереже.',
   },
   covered: { en: 'Every source covers all days of the report.', uk: 'Кожне джерело охоплює всі дні звіту.' },
   uncovered: { en: '* Days without data (this period / before):', uk: '* Дні без даних (цей період / раніше):' },
   currencies: {
     en: 'Money came in several currencies: they are never added, each has its own figures.',
-    uk: 'Кошти в кількох валютах: їх не додано, кожна має власні показники.',
+    uk: 'Кошти в кількох валютах: їх не підсумовано, кожна має власні показники.',
   },
   byChance: {
-    en: 'Clear rise or fall: of all changes called so, at most about 1 in 20 is chance alone (Benjamini–Hochberg). How much posts (or rows) differ is counted in.',
-    uk: 'Явне зростання чи зниження: з усіх так названих змін суто випадкова щонайбільше кожна двадцята (Бенджаміні–Гохберг). Ураховано, наскільки дописи різні.',
+    en: 'Clear rise or fall: changes are checked together, so that at most 1 in 20 of those called so is chance. How much posts (or rows) differ is counted in.',
+    uk: 'Явне зростання чи зниження: зміни перевірено разом, тож із названих так випадковою є щонайбільше кожна двадцята. Ураховано, наскільки дописи різні.',
   },
   daysOfPeriod: { en: 'days of the period', uk: 'дні періоду' },
   howCounted: { en: 'how it is counted', uk: 'як пораховано' },
-  leftOutSections: { en: 'Left out for want of data: ', uk: 'Пропущено, бо немає даних: ' },
+  leftOutSections: { en: 'Left out, no data: ', uk: 'Пропущено, бо немає даних: ' },
   share: { en: 'share', uk: 'частка' },
   others: { en: 'All others', uk: 'Усі інші' },
   notStated: { en: 'not stated', uk: 'не вказано' },
-  rests: { en: 'What this rests on', uk: 'На чому це ґрунтується' },
+  rests: { en: 'Data sources', uk: 'Джерела даних' },
   source: { en: 'source', uk: 'джерело' },
   rows: { en: 'rows', uk: 'рядків' },
   first: { en: 'first day', uk: 'перший день' },
@@ -215,7 +215,7 @@ export const words = {
   inPeriod: { en: 'in the period', uk: 'у періоді' },
   leftOut: { en: 'left out', uk: 'пропущено' },
   straddling: {
-    en: 'Rows that reach beyond the period and so are in no figure: ',
+    en: 'Rows that reach beyond the period and so are not counted: ',
     uk: 'Рядки, що виходять за межі періоду й тому не враховані: ',
   },
   otherCurrency: {
@@ -258,7 +258,7 @@ export const words = {
   },
   ownFollowers: {
     en: 'Reach per post to followers: each post against the followers that its own account had on its day.',
-    uk: 'Охоплення допису до підписників: кожен допис і підписники його акаунта на його день.',
+    uk: 'Охоплення допису відносно підписників: кожен допис і підписники його акаунта на його день.',
   },
   ownFollowersLeftOut: {
     en: ' Left out, since nobody knows their followers: ',
@@ -270,6 +270,6 @@ export const words = {
   },
   ownFollowersProblem: {
     en: 'Reach per post to followers is not told: ',
-    uk: 'Охоплення допису до підписників не пораховано: ',
+    uk: 'Охоплення допису відносно підписників не пораховано: ',
   },
 } as const satisfies Record<string, Text | PluralForms | Readonly<Record<string, Text>>>;

@@ -36,7 +36,7 @@ const followerCosts: readonly MetricDefinition[] = [
     function: 'COST_PER_FOLLOWER',
     variant: 'ads',
     name: { en: 'Cost per follower from ads', uk: 'Вартість підписника з реклами' },
-    short: { en: 'Follower from ads', uk: 'Підписник з реклами' },
+    short: { en: 'Cost per follower', uk: 'Вартість підписника' },
     family: 'money',
     words: {
       en: 'Cost per follower from ads = ad cost ÷ followers that the ads brought',
@@ -227,12 +227,12 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   {
     function: 'REACH_RATE',
     variant: 'per post',
-    name: { en: 'Reach per post to followers', uk: 'Охоплення допису до підписників' },
+    name: { en: 'Reach per post to followers', uk: 'Охоплення допису відносно підписників' },
     short: { en: 'Reach rate', uk: 'Частка охоплення' },
     family: 'reach',
     words: {
       en: 'Reach per post to followers = reach of posts, added up ÷ followers of each post’s own account on its day, added up',
-      uk: 'Охоплення допису до підписників = сума охоплень дописів ÷ сума підписників акаунта кожного допису на його день',
+      uk: 'Охоплення допису відносно підписників = сума охоплень дописів ÷ сума підписників акаунта кожного допису на його день',
     },
     terms: {
       reach: { ...sum('posts', 'reach'), is: 'sumWithLevel' },
@@ -321,13 +321,13 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   {
     function: 'ON_GOAL_SHARE',
     variant: 'posts',
-    name: { en: 'Share of engagement that serves the goal', uk: 'Частка взаємодій, що служать меті' },
+    name: { en: 'Share of engagement that serves the goal', uk: 'Частка взаємодій, що працюють на мету' },
     short: { en: 'For the goal', uk: 'Частка для мети' },
     family: 'engagement',
     formula: 'on_goal / engagements',
     words: {
       en: 'Share of engagement that serves the goal = engagements on posts for the goal ÷ all',
-      uk: 'Частка взаємодій, що служать меті = взаємодії з дописами для мети ÷ усі',
+      uk: 'Частка взаємодій, що працюють на мету = взаємодії з дописами для мети ÷ усі',
     },
     terms: {
       on_goal: { ...sum('posts', 'engagements'), where: 'on_goal' },
@@ -362,8 +362,8 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   {
     function: 'VIEW_RATE',
     variant: 'ads',
-    name: { en: 'Impressions of ads that were viewed', uk: 'Частка переглядів реклами' },
-    short: { en: 'View rate', uk: 'Частка переглядів' },
+    name: { en: 'Impressions of ads that were viewed', uk: 'Перегляди реклами на показ' },
+    short: { en: 'View rate', uk: 'Перегляди на показ' },
     family: 'engagement',
     terms: { views: sum('ads', 'views'), impressions: sum('ads', 'impressions') },
   },
@@ -393,7 +393,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   },
   total('posts', 'clicks', {
     family: 'visits',
-    name: { en: 'Link clicks in posts', uk: 'Кліки за посиланнями, дописи' },
+    name: { en: 'Link clicks in posts', uk: 'Кліки за посиланнями в дописах' },
     short: { en: 'Link clicks', uk: 'Кліки' },
   }),
   ...(['impressions', 'views'] as const).map(
@@ -414,7 +414,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   ),
   total('ads', 'clicks', {
     family: 'visits',
-    name: { en: 'Link clicks in ads', uk: 'Кліки за посиланнями, реклама' },
+    name: { en: 'Link clicks in ads', uk: 'Кліки за посиланнями в рекламі' },
     short: { en: 'Ad clicks', uk: 'Кліки з реклами' },
   }),
   {
