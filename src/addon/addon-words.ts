@@ -135,6 +135,14 @@ export const words = {
     en: 'This addition was taken back in another sidebar, so there is nothing of it to keep. Add the data again.',
     uk: 'Це додавання скасовано в іншій бічній панелі, тож залишати вже нічого. Додайте дані ще раз.',
   },
+  keepsMoving: {
+    en: 'Somebody is changing the tab “{tab}” right now, so nothing was written into it. Wait until they are done, then add the same data again: nothing will double.',
+    uk: 'Хтось саме зараз змінює аркуш «{tab}», тому в нього нічого не записано. Дочекайтеся, доки закінчать, і додайте ті самі дані ще раз: повторів не буде.',
+  },
+  movedMeanwhile: {
+    en: 'Somebody changed the tab “{tab}” just as it was being written. Every record is there once; check that what you have beside them stands beside the right ones.',
+    uk: 'Хтось змінив аркуш «{tab}» саме під час запису. Кожен запис є там один раз; перевірте, чи ваші нотатки стоять біля своїх рядків.',
+  },
   stayedMeanwhile: {
     en: 'All is as it was but for what somebody changed meanwhile, which stays. Rows: {count}.',
     uk: 'Усе знову, як було, крім того, що хтось тим часом змінив: ці зміни залишилися. Рядків: {count}.',

@@ -104,20 +104,22 @@ export const runsOf = (places: readonly number[]): readonly { readonly first: nu
   return runs;
 };
 
-/** Writes records from the number `first` (from 0) down: in one call, and one more for each place where a person parted the columns. */
-export const writeRecords = (
-  sheet: Sheet,
-  layout: TabLayout,
-  { first, rows }: { readonly first: number; readonly rows: readonly Row[] },
-): void => {
-  if (rows.length === 0) return;
+/** Records from the number `first` (from 0) down. */
+interface RecordRun {
+  readonly first: number;
+  readonly rows: readonly Row[];
+}
+
+/** Writes runs of records: each in one call, and one more for each place where a person parted the columns. */
+export const writeRecords = (sheet: Sheet, layout: TabLayout, runs: readonly RecordRun[]): void => {
+  if (runs.every(({ rows }) => rows.length === 0)) return;
   // A person may have cleared it, and a text in any other format would be parsed.
   formatColumns(sheet, layout, 'text');
-  for (const { at, count } of columnRunsOf(layout.columns)) {
-    sheet
-      .getRange(first + 2, (layout.columns[at] ?? 0) + 1, rows.length, count)
-      .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));
-  }
+  for (const { first, rows } of runs.filter((run) => run.rows.length > 0))
+    for (const { at, count } of columnRunsOf(layout.columns))
+      sheet
+        .getRange(first + 2, (layout.columns[at] ?? 0) + 1, rows.length, count)
+        .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));
 };
 
 /**
@@ -134,7 +136,7 @@ export const writeChangedRecords = (
   if (first === undefined) return false;
   const last = changed[changed.length - 1] ?? first;
   checkEditable(sheet, layout.columns, first + 2);
-  writeRecords(sheet, layout, { first, rows: after.slice(first, last + 1) });
+  writeRecords(sheet, layout, [{ first, rows: after.slice(first, last + 1) }]);
   return true;
 };
 

@@ -19,6 +19,8 @@ export interface MergePlan extends RecordMerge {
   readonly columns: readonly number[];
   /** How many columns of the tab hold anything. */
   readonly width: number;
+  /** The cells below the header as they were read. */
+  readonly cells: readonly (readonly unknown[])[];
   /** The records as they stand in the tab, before any rule ticks them. */
   readonly standing: readonly Row[];
   readonly existing: readonly Row[];
@@ -70,10 +72,11 @@ export const planMerge = (
 ): MergePlan => {
   const { kind, language, rows, earlier = [], decisions = {}, accounts = [] } = request;
   const merged = (
-    { columns, width }: Pick<MergePlan, 'columns' | 'width'>,
+    place: Pick<MergePlan, 'columns' | 'width' | 'cells'>,
     standing: readonly Row[],
     held = standing,
   ): MergePlan => {
+    const { columns } = place;
     const differs = held.findIndex((row, at) => row !== standing[at]);
     const firstTicked = differs === -1 ? held.length : differs;
     const told = { decisions, renamed, accounts };
@@ -85,8 +88,7 @@ export const planMerge = (
     // Where nobody can be asked, what comes counts.
     const sides = { existing, incoming, ...told, written: request.decisions === undefined ? null : written };
     return {
-      columns,
-      width,
+      ...place,
       standing,
       existing,
       held,
@@ -95,13 +97,13 @@ export const planMerge = (
       ...mergeRecords(kind, sides),
     };
   };
-  if (found === undefined) return merged({ columns: columnPositions({ kind }), width: 0 }, []);
-  const { columns: standingNow, width, records: existing } = readRecords(file, found.sheet, kind);
+  if (found === undefined) return merged({ columns: columnPositions({ kind }), width: 0, cells: [] }, []);
+  const { columns: standingNow, width, cells, records: existing } = readRecords(file, found.sheet, kind);
   const ticked = withVisitTicks(kind, existing, found.mark.holding.filled);
   const columns = needsLater(kind, [...rows, ...ticked]) ? withLaterColumns(standingNow, kind, width) : standingNow;
   columnsOf(kind).forEach(({ name }, at) => {
     const isMissed = columns[at] === -1 && isKeyColumn(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
     if (isMissed) throw deletedColumnError(found.mark.holding.tab, columnsOf(kind)[at], language);
   });
-  return merged({ columns, width }, existing, ticked);
+  return merged({ columns, width, cells }, existing, ticked);
 };

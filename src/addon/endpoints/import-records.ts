@@ -6,7 +6,7 @@ import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
 import { missingBetween } from '../../records/days/missing-days.ts';
 import { monthsIn } from '../../records/days/months.ts';
 import { hashOf } from '../../records/hash.ts';
-import { type Kind, kinds, kindsOfEveryDay, ownerColumnOf } from '../../records/kinds.ts';
+import { type Kind, kinds, kindsOfEveryDay, ownerColumnOf, type Row } from '../../records/kinds.ts';
 import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
 import { rememberedRenames } from '../../records/merging/known-renames.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
@@ -18,11 +18,11 @@ import { goalRuleOf, isJudgedAnew, judgedAnew } from '../../records/rules/goal-r
 import { accountsIn, currenciesIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
 import { hasColumn, type Origin, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { type AccountsChange, addAccounts, newNamesOf, replaceOldNames } from '../data-tabs/accounts-tab.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
-import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
+import { fillNewTab, growTab, headings, newDataTab, runsOf, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
 import { appendLaterColumns } from '../data-tabs/later-columns.ts';
 import { type MergePlan, mergedTabOf, planMerge } from '../data-tabs/merge-plan.ts';
 import { copyFormulasDown } from '../data-tabs/own-formulas.ts';
@@ -32,6 +32,7 @@ import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { checkAddition } from '../import-log/addition-owner.ts';
 import { type AdditionLog, logOfAddition, type RecordEntry, writtenIn } from '../import-log/log-addition.ts';
 import { logRecords } from '../import-log/log-records.ts';
+import { hasItsPlaces, settleRows, standAsRead } from '../import-log/settle-rows.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { readMemory } from '../storage/column-memory.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
@@ -48,6 +49,7 @@ import {
 import { refusal } from './refusal.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How many origins a tab remembers: metadata has a limit, and nobody reads further back. */
 const originsKept = 20;
@@ -232,11 +234,33 @@ interface Target extends Around {
   readonly data: TabWithMetadata<DataTabMetadata>;
 }
 
-const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: MergePlan): ImportAnswer => {
+interface WrittenStep extends Pick<MergePlan, 'columns' | 'standing'> {
+  readonly kind: Kind;
+}
+
+/** Rows are written apart from each other in no more calls than this: what somebody types between them meanwhile stays. */
+const mostRuns = 3;
+
+/** Writes the records of a merge that are others than before, by their places; the rows between too where they are in many places. */
+const writeRows = (sheet: Sheet, { kind, columns, standing }: WrittenStep, all: readonly Row[]): readonly number[] => {
+  const changed = all.flatMap((row, at) => (row === standing[at] ? [] : [at]));
+  const [first = all.length] = changed;
+  const runs = runsOf(changed);
+  const written = runs.length > mostRuns ? [{ first, count: all.length - first }] : runs;
+  writeRecords(
+    sheet,
+    { kind, columns },
+    written.map((run) => ({ first: run.first, rows: all.slice(run.first, run.first + run.count) })),
+  );
+  return written.flatMap((run) => Array.from({ length: run.count }, (_, at) => run.first + at));
+};
+
+/** Merges a chunk into its tab; `null` where somebody changed the rows meanwhile that it would write. */
+const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: MergePlan): ImportAnswer | null => {
   const { file, log } = around;
   const { sheet, metadata, mark } = data;
   const { kind, rows, chunk, total, language } = request;
-  const { columns, existing, firstTicked, changed, added } = step;
+  const { columns, existing, firstTicked, changed, added, cells, width } = step;
   const layout = { kind, columns };
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), firstTicked);
   const isWritten = changed.length + added.length > 0 || firstTicked < existing.length;
@@ -244,7 +268,7 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
   if (isWritten) {
     checkEditable(sheet, columns, first + 2);
     logChunk(log, request, { step, before: { holding: metadataTextOf(mark), capacity } });
-    if (Math.max(...columns) >= sheet.getLastColumn()) appendLaterColumns(data);
+    if (Math.max(...columns) >= width) appendLaterColumns(data);
   }
   const newNames = listNewNames(around, { renames: step.renames, language });
   const all = mergedRows(existing, step);
@@ -266,12 +290,6 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
     },
     columns,
   );
-  if (added.length > 0) {
-    // Room for the chunks to come as well: once is cheaper than each time.
-    const coming = chunk === 0 ? total - rows.length + added.length : added.length;
-    growTab(sheet, layout, { last: existing.length + 1, rows: coming, capacity });
-    showTicks(sheet, layout, { first: existing.length, rows: coming });
-  }
   const { snapshots, renames } = step;
   keepSnapshots(file, around.tabs, {
     snapshots,
@@ -279,12 +297,25 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
     addition: log.begunAt(),
     language,
   });
-  // One write from the first record that changes to the last that is added: a call costs more than the rows between.
-  if (isWritten) writeRecords(sheet, layout, { first, rows: all.slice(first) });
-  copyFormulasDown(sheet, step, { standing: existing.length, added: added.length });
+  const written = { layout, first, count: all.length - first, cells, capacity };
+  if (isWritten && !standAsRead(sheet, written)) return null;
+  // Room for the chunks to come as well: once is cheaper than each time.
+  const coming = chunk === 0 && added.length > 0 ? total - rows.length + added.length : added.length;
+  if (added.length > 0) {
+    growTab(sheet, layout, { last: existing.length + 1, rows: coming, capacity });
+    showTicks(sheet, layout, { first: existing.length, rows: coming });
+  }
+  const places = isWritten ? writeRows(sheet, { kind, ...step }, all) : [];
+  const grown = { ...written, capacity: Math.max(capacity, existing.length + 1 + coming) };
+  const isMoved = isWritten && !(hasItsPlaces(sheet, grown) && standAsRead(sheet, grown, new Set(places)));
+  if (isMoved) settleRows(file, { sheet, written }, all);
+  else copyFormulasDown(sheet, step, { standing: existing.length, added: added.length });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   if (newNames.length > 0) replaceOldNames(withCompleteSummaries(file, findTabs(file)), newNames, language);
-  return answerOf(mark.holding.tab, step);
+  const answer = answerOf(mark.holding.tab, step);
+  return isMoved
+    ? { ...answer, unsorted: fillTemplate(words.movedMeanwhile[language], { tab: sheet.getName() }) }
+    : answer;
 };
 
 /** Remembers what stands by now as imports wrote it, and what a person did by hand that stays. */
@@ -312,8 +343,11 @@ const withRuleTicks = (kind: Kind, plan: MergePlan): MergePlan => {
   };
 };
 
+/** So often a chunk is merged anew where somebody changed its rows meanwhile. */
+const mostTries = 3;
+
 /** Adds one chunk of records to the tab of their kind. */
-const addChunk = (around: Around, request: ImportRequest): ImportAnswer => {
+const addChunk = (around: Around, request: ImportRequest, tried = 1): ImportAnswer => {
   const { file, tabs } = around;
   const { addition } = tabs;
   const { kind, language, chunk, chunks } = request;
@@ -330,9 +364,13 @@ const addChunk = (around: Around, request: ImportRequest): ImportAnswer => {
     return answer;
   }
   const answer = mergeInto({ ...around, data: found }, request, step);
+  if (answer === null) {
+    if (tried === mostTries) throw refusal(fillTemplate(words.keepsMoving[language], { tab: found.sheet.getName() }));
+    return addChunk({ ...around, tabs: findTabs(file) }, request, tried + 1);
+  }
   rememberWritten(around, kind, step);
   // An addition that is taken back puts cells where they were, so its rows stay in their places until it ends.
-  if (addition !== null || chunk < chunks - 1) return answer;
+  if (addition !== null || chunk < chunks - 1 || answer.unsorted !== undefined) return answer;
   const dates = datesOf(kind, mergedRows(step.existing, step));
   const unsorted = sortByDate({ sheet: found.sheet, layout: { kind, columns: step.columns }, dates }, language);
   return unsorted === null ? answer : { ...answer, unsorted };

@@ -37,6 +37,8 @@ const recordsOf = (
 interface TabRecords {
   readonly columns: readonly number[];
   readonly width: number;
+  /** The cells below the header as they were read. */
+  readonly cells: readonly (readonly unknown[])[];
   readonly records: readonly Row[];
 }
 
@@ -44,7 +46,7 @@ interface TabRecords {
 export const readRows = (file: Spreadsheet, sheet: Sheet, kind: Kind): TabRecords => {
   const [header = [], ...cells] = sheet.getDataRange().getValues();
   const columns = columnsByHeader(header, kind);
-  return { columns, width: header.length, records: recordsOf(file, { kind, columns }, cells) };
+  return { columns, width: header.length, cells, records: recordsOf(file, { kind, columns }, cells) };
 };
 
 /** The records that a tab holds, wherever its columns stand by their headings. One read. */

@@ -116,6 +116,8 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Step)
   let addition = continuedIn(log, tabs, request);
   let records: WrittenRecords | null = null;
   const entries: unknown[] = [];
+  /** What this step told of itself already: where it is written again, it counts once. */
+  let told: Pick<AdditionPart, 'added' | 'updated'> | undefined;
   const save = (own: LogTab, mark: LogMetadata): void => {
     if (JSON.stringify(mark) === JSON.stringify(own.mark)) return;
     updateMetadata(own.metadata, mark);
@@ -138,13 +140,14 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Step)
       log === null || text === null ? null : writeLine(log, { column: text.column, behind: text.rows, value: own });
     addition = {
       ...begun,
-      parts: part === undefined ? parts : withPart(parts, part, isAgain ? latest : undefined),
+      parts: part === undefined ? parts : withPart(parts, part, told ?? (isAgain ? latest : undefined)),
       ...(part === undefined
         ? latest && { latest }
         : { latest: { chunk: request.chunk, added: part.added, updated: part.updated } }),
       kinds: entry.is === 'accounts' || kinds.includes(entry.kind) ? kinds : [...kinds, entry.kind],
       text: log === null ? text : (line?.text ?? null),
     };
+    told = part ?? told;
     if (log === null) entries.push(own);
     else save(log, { ...log.mark, filled: line?.filled ?? log.mark.filled, last: addition, before: earlier });
   };
