@@ -88,6 +88,23 @@ describe('an addition', () => {
     expect(open(file)).toBe(screen);
   });
 
+  test('that is taken back leaves ticks blank that a person cleared, their formats and their column', async () => {
+    const file = await filledFile((of) => {
+      of.run('type', 'Posts', 'H3', '');
+      of.run('type', 'Posts', 'H5', true);
+      of.run('format', 'Posts', 'L4', '0.00');
+      of.run('insertColumn', 'Posts', 24);
+      of.run('fill', 'Posts', 'Y1:Y3', [['Mine'], ['a note'], ['=1+1']]);
+      // The tab remembers where its columns stand.
+      done(addRows(of, importOf('posts', posts(6))));
+    });
+    const before = seen(file);
+    done(begin(file));
+    add(file);
+    done(end(file, 'undo'));
+    expect(seen(file)).toEqual(before);
+  });
+
   test('that is kept leaves what was added, and nothing else', async () => {
     const [file, plain] = [await filledFile(), await filledFile()];
     done(begin(file));
