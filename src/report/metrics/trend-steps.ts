@@ -26,7 +26,7 @@ export const trendSteps = [
 ] as const;
 
 /** What is said of the step that a cell names, without the leading `=`. */
-export const byStep = (
+const byStep = (
   cell: string,
   language: Language,
   say: (step: (typeof trendSteps)[number]) => string,

@@ -23,7 +23,7 @@ import type { PlacedMetric } from './placed-metric.ts';
 
 /** The rows of the block from its heading on: the titles of the charts, the charts with their figures behind, and what they show in words. */
 const chartRows = 8;
-const blockRows = { title: 1, figures: 2, caption: 2 + chartRows, all: 3 + chartRows };
+const blockRows = { title: 1, figures: 2, caption: 2 + chartRows, all: 4 + chartRows };
 /** Between a chart, which begins a little below its row, and its caption, in pixels. */
 const captionGap = 8;
 const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);

@@ -14,11 +14,17 @@ const setUp =
 /** Hours beyond a day as every spreadsheet writes them; the engine has a way of its own. */
 const withHours = (styles: string): string => styles.replaceAll('hhhh:', '[h]:');
 
-/** A chart of rates with percents along its axis, as its cells have them. */
-const withPercents = (chart: string): string =>
-  /, %<\/a:t>/.test(chart)
-    ? chart.replace(/(<c:valAx>[\s\S]*?<c:numFmt formatCode=)"General" sourceLinked="1"/g, '$1"0%" sourceLinked="0"')
-    : chart;
+/** The colour of what is aimed at, which is drawn as a dashed line without points. */
+const aimed = 'B45309';
+
+const withDashes = (chart: string): string =>
+  chart.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) =>
+    series.includes(`val="${aimed}"`)
+      ? series
+          .replace('<a:prstDash val="solid"/>', '<a:prstDash val="dash"/>')
+          .replace(/<c:marker>[\s\S]*?<\/c:marker>/, '<c:marker><c:symbol val="none"/></c:marker>')
+      : series,
+  );
 
 /** A chart without a frame, whose lines across are pale and the only ones, and with gaps where nothing is known. */
 const withQuietLines = (chart: string): string =>
@@ -30,7 +36,7 @@ const withQuietLines = (chart: string): string =>
 
 /** Charts whose titles and labels leave room for what they show: the engine gives all of them one size. */
 const withSmallLabels = (chart: string): string =>
-  withPercents(withQuietLines(chart)).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
+  withDashes(withQuietLines(chart)).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
 
 /** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
 const withoutTextMarks = (strings: string): string => googleText(strings.replace(/(<t[^>]*>)'/g, '$1'));

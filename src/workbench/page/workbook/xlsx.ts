@@ -1,5 +1,6 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { withChartGaps } from './chart-gaps.ts';
+import { withChartPercents } from './chart-percents.ts';
 import { fitToPage } from './fit-to-page.ts';
 import { withinFormulaLimit } from './formula-limit.ts';
 import { withPrintedTab } from './print-areas.ts';
@@ -12,7 +13,7 @@ import { zipped } from './zip.ts';
  */
 export const workbookParts = async (model: Model, printed: string | null): Promise<readonly WorkbookPart[]> => {
   const { files } = await model.exportXLSX();
-  const parts = withChartGaps(fitToPage(files.flatMap((file) => ('content' in file ? [file] : []))));
+  const parts = withChartPercents(withChartGaps(fitToPage(files.flatMap((file) => ('content' in file ? [file] : [])))));
   return printed === null ? parts : withPrintedTab(parts, printed);
 };
 

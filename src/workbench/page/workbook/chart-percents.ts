@@ -1,0 +1,39 @@
+import { contentOf, sheetPath, tabNamesIn, type WorkbookPart } from './workbook-part.ts';
+
+/** The two formats of percents that every workbook has without writing them. */
+const ownPercents = ['9', '10'];
+
+/** The places of the styles whose numbers are percents. */
+const percentStyles = (styles: string): ReadonlySet<string> => {
+  const written = Array.from(styles.matchAll(/<numFmt\b[^>]*>/g), ([format]) => format)
+    .filter((format) => /formatCode="[^"]*%/.test(format))
+    .flatMap((format) => /numFmtId="(\d+)"/.exec(format)?.[1] ?? []);
+  const percents = new Set([...ownPercents, ...written]);
+  const [, cells = ''] = /<cellXfs[^>]*>([\s\S]*?)<\/cellXfs>/.exec(styles) ?? [];
+  const formats = Array.from(cells.matchAll(/<xf\b[^>]*?numFmtId="(\d+)"/g), ([, id = '']) => id);
+  return new Set(formats.flatMap((id, at) => (percents.has(id) ? [`${at}`] : [])));
+};
+
+/** Charts of rates with percents along their axis, as the cells have them that they draw. */
+export const withChartPercents = (parts: readonly WorkbookPart[]): readonly WorkbookPart[] => {
+  const tabs = tabNamesIn(parts);
+  const percents = percentStyles(contentOf(parts, 'xl/styles.xml'));
+  const isOfRates = (chart: string): boolean => {
+    const [, tab = '', cell = ''] = /<c:val>[\s\S]*?<c:f>'?(.*?)'?!([A-Z]+\d+)/.exec(chart) ?? [];
+    const at = tabs.indexOf(tab);
+    const sheet = at < 0 ? '' : contentOf(parts, sheetPath(at));
+    const [, style = ''] = new RegExp(`<c r="${cell}"[^>]*? s="(\\d+)"`).exec(sheet) ?? [];
+    return cell !== '' && percents.has(style);
+  };
+  return parts.map((part) =>
+    part.path.startsWith('xl/charts/') && isOfRates(part.content)
+      ? {
+          ...part,
+          content: part.content.replace(
+            /(<c:valAx>[\s\S]*?<c:numFmt formatCode=)"General" sourceLinked="1"/g,
+            '$1"0%" sourceLinked="0"',
+          ),
+        }
+      : part,
+  );
+};
