@@ -203,6 +203,37 @@ export const words = {
   },
   daysOfPeriod: { en: 'days of the period', uk: 'дні періоду' },
   howCounted: { en: 'how it is counted', uk: 'як пораховано' },
+  notHere: { en: 'Not in this report: ', uk: 'Чого бракує: ' },
+  exportOf: {
+    posts: {
+      en: 'Meta Business Suite → Insights → Content → Export brings it.',
+      uk: 'Їх дасть Meta Business Suite → «Статистика» → «Контент» → експорт.',
+    },
+    days: {
+      en: 'Meta Business Suite → Insights → Results → Export brings it.',
+      uk: 'Їх дасть Meta Business Suite → «Статистика» → «Результати» → експорт.',
+    },
+    ads: {
+      en: 'Ads Manager → Breakdown → By time → Day → Export brings it.',
+      uk: 'Їх дасть Ads Manager → «Розбивка» → «За часом» → «День» → експорт.',
+    },
+    site: {
+      en: 'GA4 → Explore → Free form by date and session source / medium brings it.',
+      uk: 'Їх дасть GA4 → «Дослідження» → довільна форма за датою та джерелом / каналом сеансу.',
+    },
+    feedback: {
+      en: 'An export of the help desk, or a table of your own with the times of messages and answers, brings it.',
+      uk: 'Їх дасть вивантаження служби підтримки або власна таблиця з часом звернень і відповідей.',
+    },
+    audience: {
+      en: 'Meta Business Suite → Insights → Audience → Export brings it.',
+      uk: 'Їх дасть Meta Business Suite → «Статистика» → «Аудиторія» → експорт.',
+    },
+    conversions: {
+      en: 'GA4 → Explore by date and event name, or a table of your own with orders, brings it.',
+      uk: 'Їх дасть GA4 → «Дослідження» за датою й назвою події або власна таблиця замовлень.',
+    },
+  },
   leftOutSections: { en: 'Left out, no data: ', uk: 'Пропущено, бо немає даних: ' },
   share: { en: 'share', uk: 'частка' },
   others: { en: 'All others', uk: 'Усі інші' },

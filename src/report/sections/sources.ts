@@ -11,6 +11,7 @@ import { known, ofReport } from '../formulas/term.ts';
 import { dayFormat, dayLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { missingDataFor } from '../metrics/goal-coverage.ts';
 import { cardMetricsFor, mainMetricsFor } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
 import { foreignMoney } from './foreign-money.ts';
@@ -19,6 +20,10 @@ import { writeHeading } from './heading.ts';
 import { writeHoursNote } from './hours-note.ts';
 
 const helper = 8;
+
+/** Kinds of data that are not there and are told, and figures that each would bring. */
+const mostMissing = 2;
+const mostNamed = 2;
 
 /** Writes a data tab with its sources, rows and days; gives the cell that counts its money in further currencies. */
 const writeSource = ({ draft, choices, span, calculation }: ReportPage, holding: TabSummary): string | null => {
@@ -178,6 +183,11 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   if (page.compared !== null) say(words.byChance[language]);
   if (choices.client !== undefined) say(words.ofClient[language]);
   if (missing.length > 0) say(`${words.leftOutSections[language]}${missing.join('; ')}.`);
+  // What a goal leads with comes first; of more exports nobody thinks at once.
+  for (const { kind, names } of missingDataFor([...holdings.values()]).slice(0, mostMissing)) {
+    const figures = names.slice(0, mostNamed).map((name) => name[language]);
+    say(`${words.notHere[language]}${figures.join(', ')}. ${words.exportOf[kind][language]}`);
+  }
   const counted = draft.take(1);
   draft.put(counted, 0, styledCell(words.howCounted[language], 'headingLeft'));
   writeHoursNote(page, counted, 90);

@@ -99,6 +99,20 @@ test.each([
   expect(shown.at(`H${head + 2}`)).toBe(opens ? 'open' : '');
 });
 
+test.each([
+  { language: 'en', says: /^Not in this report: .+\. Ads Manager → .+/ },
+  { language: 'uk', says: /^Чого бракує: .+\. Їх дасть Ads Manager → .+/ },
+] as const)('what is not there is named with the export that would bring it, in $language', ({ language, says }) => {
+  const own = tabOf(
+    'posts',
+    columns,
+    posts(9, (at) => first + at),
+  );
+  const { plan } = shownOver({ ...choices, language }, [own]);
+  const said = plan.cells.flatMap(([cell]) => (typeof cell?.value === 'string' ? [cell.value] : []));
+  expect(said.filter((text) => says.test(text))).toHaveLength(1);
+});
+
 test.each(['en', 'uk'] as const)(
   'posts that do not serve the goal stand apart, once, and in no list of those that do, however liked, in %j',
   (language) => {
