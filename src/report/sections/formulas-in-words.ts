@@ -10,7 +10,7 @@ import { words } from '../report-words.ts';
 import { termNameOf } from './term-names.ts';
 
 /** Characters of a formula in words that half of the page takes. */
-const halfPage = 74;
+const halfPage = 64;
 
 /** Seconds and minutes of a day: what turns a time into days is no part of what a figure is. */
 const timeUnits: readonly number[] = [86_400, 1440];
