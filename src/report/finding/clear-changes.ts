@@ -3,6 +3,7 @@ import { casesFormula } from '../layout/cases.ts';
 import { signAround } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell } from '../layout/planned-cell.ts';
+import { reportColumns } from '../layout/sheet-layout.ts';
 import { roundedToSay, type SpokenShape, spokenFigure } from '../layout/spoken-figure.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words as reportWords } from '../report-words.ts';
@@ -35,10 +36,21 @@ const shapeOf = (line: ReportMetric): string => {
 /** Whether the verdict in a cell calls a change real, as a condition; `null` asks for either way. */
 const begins = (verdict: string, word: string): string => `LEFT(${verdict};${word.length})="${word}"`;
 
+/** The letters that a figure's shape has room for: its own, and those of a sign. */
+const shapeLength = 10;
+
 /** What every figure's change is worth, a column each over the rows of all figures. */
 interface Scored {
   readonly scores: string;
   readonly column: (place: number) => string;
+  /** The shape of the figure in the row whose own number a formula gives, without the leading `=`. */
+  readonly shapeAt: (row: string) => string;
+}
+
+/** The figures that lead, and the cell with the place from 1 of the one that another sentence tells. */
+interface Led {
+  readonly led: readonly PlacedMetric[];
+  readonly told: string;
 }
 
 /**
@@ -48,7 +60,7 @@ interface Scored {
 const writeScores = (
   { draft, choices: { language } }: ReportPage,
   judged: readonly PlacedMetric[],
-  { led, told }: { readonly led: readonly PlacedMetric[]; readonly told: string },
+  { led, told, at: [shapesRow, shapesColumn] }: Led & { readonly at: readonly [row: number, column: number] },
 ): Scored => {
   for (const figure of judged) {
     const { line, cell, previous, moved, verdict } = figure;
@@ -60,18 +72,22 @@ const writeScores = (
     const at = led.indexOf(figure);
     const isOther = at < 0 ? `OR(${clear.join(';')})` : `AND(OR(${clear.join(';')});${told}<>${at + 1})`;
     draft.put(row, figureColumns.score, helperCell(`=IF(${isOther};IFERROR(${signed};"");"")`));
-    draft.put(row, figureColumns.shape, helperCell(shapeOf(line), '@'));
   }
   const rows = judged.map(rowOf);
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
   const column = (place: number) => [first, last].map((row) => absoluteAddress(addressOf(place, row))).join(':');
-  return { scores: column(figureColumns.score), column };
+  const shapeIn = new Map(judged.map((figure) => [rowOf(figure), shapeOf(figure.line)]));
+  const all = Array.from({ length: last - first + 1 }, (_, at) => (shapeIn.get(first + at) ?? '').padEnd(shapeLength));
+  const cell = absoluteAddress(draft.put(shapesRow, shapesColumn, helperCell(`${all.join('')}.`, '@')));
+  // A row that a person moved took its number along.
+  const shapeAt = (row: string) => `TRIM(MID(${cell};(${row}-${first + 1})*${shapeLength}+1;${shapeLength}))`;
+  return { scores: column(figureColumns.score), column, shapeAt };
 };
 
 /** Writes the sentence of the figure that `most` picks of the scores; gives its cell, blank where there is none. */
 const writeSentenceOf = (
   { draft, choices: { language } }: ReportPage,
-  { scores, column }: Scored,
+  { scores, column, shapeAt }: Scored,
   { row, left, most }: { readonly row: number; readonly left: number; readonly most: 'best' | 'worst' },
 ): string => {
   let next = 0;
@@ -84,7 +100,7 @@ const writeSentenceOf = (
   const at = put(`IF(${score}${most === 'best' ? '>' : '<'}0;MATCH(${score};${scores};0);"")`);
   const own = (place: number) => `INDEX(${column(place)};${at})`;
   const of = (formula: string) => put(`IF(ISNUMBER(${at});${formula};"")`);
-  const shape = of(own(figureColumns.shape));
+  const shape = of(shapeAt(own(reportColumns - 1)));
   const byShape = (say: (shape: SpokenShape) => string) =>
     casesFormula(
       Object.entries(shapes).map(([letter, each]) => [`LEFT(${shape};1)="${letter}"`, say(each)] as const),
@@ -114,15 +130,11 @@ const writeSentenceOf = (
 export const writeClearChanges = (
   page: ReportPage,
   placed: readonly PlacedMetric[],
-  {
-    row,
-    left,
-    ...told
-  }: { readonly row: number; readonly left: number; readonly led: readonly PlacedMetric[]; readonly told: string },
+  { row, left, ...led }: Led & { readonly row: number; readonly left: number },
 ): { readonly best: string; readonly worst: string } | null => {
   const judged = placed.filter(({ chance, previous }) => chance !== null && previous !== null);
   if (judged.length === 0) return null;
-  const scored = writeScores(page, judged, told);
+  const scored = writeScores(page, judged, { ...led, at: [row - 1, left] });
   const sentence = (most: 'best' | 'worst', at: number) => writeSentenceOf(page, scored, { row: row + at, left, most });
   return { best: sentence('best', 0), worst: sentence('worst', 2) };
 };

@@ -14,7 +14,7 @@ import { writePostShare } from './post-share.ts';
 
 /**
  * The rows that are seen and the blank one below, in whose helper cells each figure of a card has its sentence. Those of the
- * row above, which is blank too, hold what one post made.
+ * row above, which is blank too, hold what one post made, what the lines say and the shapes of figures.
  */
 const rows = { seen: 3, all: 4 };
 /** Of every line alike: rows of one height cost one call. */
@@ -29,8 +29,9 @@ const longName = 30;
 /** Of fewer changes that are judged nobody says that the rest is as usual. */
 const fewestTested = 3;
 
-/** The helper columns behind those of the sentences of the cards' figures. */
-const helper = { changes: gridColumns + 10, judged: gridColumns + 15, said: gridColumns + 16 };
+/** The helper columns behind those of the sentences of the cards' figures, and those of the row above. */
+const helper = { changes: gridColumns + 10, judged: gridColumns + 15 };
+const above = { post: gridColumns, said: gridColumns + 7 };
 
 /** How many days of the data tell the first figure, or that there is no data, where no figure can lead; without the leading `=`. */
 const missingOf = ({ choices: { language } }: ReportPage, first: PlacedMetric | undefined): string => {
@@ -110,7 +111,7 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
     );
     const figures = led.map(({ figure }) => figure);
     const changes = writeClearChanges(page, placed, { row: top, left: helper.changes, led: figures, told });
-    const post = writePostShare(page, { row: top - 1, left: helper.changes });
+    const post = writePostShare(page, { row: top - 1, left: above.post });
     const [better, worse, share] = [changes?.best ?? '""', changes?.worst ?? '""', post ?? '""'];
     const watched = put(1, helper.judged, toWatch(page, { led, told, worse }));
     // What one post made stands behind what improved where both have room, else below where nothing is to watch.
@@ -123,7 +124,7 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
     const isShareLeft = `AND(${share}<>"";${better}<>"";NOT(${fits}))`;
     const third = `IF(${watched}<>"";"${words.watch[language]}"&${watched};IF(${isShareLeft};${share};IF(AND(${better}<>"";${areTested});"${words.noWorse[language]}";"")))`;
     [first, second, third].forEach((said, row) => {
-      const cell = put(row, helper.said, said);
+      const cell = put(-1, above.said + row, said);
       draft.put(top + row, 0, styledCell(`="${indent}"&${cell}`, styles[row] ?? 'finding', 'General'));
     });
     draft.rule({ range: `A${top + rows.seen}`, formula: `=$${watched}<>""`, colour: colours.missed });

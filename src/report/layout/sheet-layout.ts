@@ -18,7 +18,7 @@ export const rowHeight = 20;
 export const gridColumns = columnWidths.length;
 
 /** Columns to the right of the grid that are hidden: steps of a calculation stand there, one to a cell, in the row they serve. */
-const helperColumns = 18;
+const helperColumns = 17;
 
 /** Between a number at the right of its cell and a text at the left of the next. */
 export const gap = '\u2003';

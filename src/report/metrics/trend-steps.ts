@@ -26,11 +26,7 @@ export const trendSteps = [
 ] as const;
 
 /** What is said of the step that a cell names, without the leading `=`. */
-const byStep = (
-  cell: string,
-  language: Language,
-  say: (step: (typeof trendSteps)[number]) => string,
-): string => {
+const byStep = (cell: string, language: Language, say: (step: (typeof trendSteps)[number]) => string): string => {
   const [week, fortnight, month, quarter] = trendSteps;
   const cases = [week, fortnight, month].map((step) => [`${cell}="${step.name[language]}"`, say(step)] as const);
   return casesFormula(cases, say(quarter));

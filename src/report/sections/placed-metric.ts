@@ -46,9 +46,8 @@ export const figureColumns = {
   chance: 19,
   limit: 20,
   moved: 21,
-  /** How much better or worse it got where that is real, and the shape that it is said in. */
+  /** How much better or worse it got where that is real. */
   score: 22,
-  shape: 24,
   due: 23,
   /** Of a figure of posts, which has no start. */
   told: 17,
