@@ -80,7 +80,8 @@ const writeScores = (
   const all = Array.from({ length: last - first + 1 }, (_, at) => (shapeIn.get(first + at) ?? '').padEnd(shapeLength));
   const cell = absoluteAddress(draft.put(shapesRow, shapesColumn, helperCell(`${all.join('')}.`, '@')));
   // A row that a person moved took its number along.
-  const shapeAt = (row: string) => `TRIM(MID(${cell};(${row}-${first + 1})*${shapeLength}+1;${shapeLength}))`;
+  const shapeAt = (row: string) =>
+    `SUBSTITUTE(MID(${cell};(${row}-${first + 1})*${shapeLength}+1;${shapeLength});" ";"")`;
   return { scores: column(figureColumns.score), column, shapeAt };
 };
 

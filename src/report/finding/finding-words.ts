@@ -20,6 +20,10 @@ export const words = {
   onTarget: { en: 'on target', uk: 'на рівні цілі' },
   target: { en: ', target ', uk: ', ціль ' },
   noData: { en: 'no data for this period', uk: 'за цей період даних немає' },
+  endedInPeriod: {
+    en: 'the network stopped reporting it in this period.',
+    uk: 'мережа припинила надавати показник у цьому періоді.',
+  },
   instead: { en: ' instead of ', uk: ' замість ' },
   rise: { en: ', a clear rise', uk: ', явне зростання' },
   fall: { en: ', a clear fall', uk: ', явне зниження' },

@@ -43,14 +43,17 @@ const missingOf = ({ choices: { language } }: ReportPage, first: PlacedMetric | 
 };
 
 /**
- * What is to watch, the first that there is: what really got worse, a figure that lacks days, one that missed its target.
- * Not of the figure that the first sentence tells. Without the leading `=`.
+ * What is to watch, the first that there is: what really got worse, a figure that networks no longer tell, one that lacks days,
+ * one that missed its target. Not of the figure that the first sentence tells. Without the leading `=`.
  */
 const toWatch = (
   { choices: { language }, progress }: ReportPage,
   { led, told, worse }: { readonly led: readonly LeadSentence[]; readonly told: string; readonly worse: string },
 ): string => {
   const isOther = (at: number) => `${told}<>${at + 1}`;
+  const ended = led.flatMap(({ figure: { told: isTold, label } }) =>
+    isTold === null ? [] : [[`${isTold}=2`, quotedText(`${label}: ${words.endedInPeriod[language]}`)] as const],
+  );
   const lacking = led.flatMap(({ figure: { daily, label } }, at) =>
     daily === null
       ? []
@@ -69,7 +72,7 @@ const toWatch = (
       `${quotedText(`${label}: `)}&${value}&"${words.target[language]}"&${target}&"."`,
     ] as const;
   });
-  return casesFormula([[`${worse}<>""`, worse], ...lacking, ...offTarget], '""');
+  return casesFormula([[`${worse}<>""`, worse], ...ended, ...lacking, ...offTarget], '""');
 };
 
 /** The cell that says what one post made of a total, blank where none made much; `null` where posts are not told. */

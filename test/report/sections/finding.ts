@@ -314,6 +314,12 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
   const lacking = lead.flatMap(({ figure, lacks, missing }, at) =>
     at !== led && isLacking({ lacks, missing }) ? [`${figure.label}: ${missing}.`] : [],
   );
+  const [isEnded, ended] = isEnglish
+    ? ['ended in the period', 'the network stopped reporting it in this period.']
+    : ['припинився в періоді', 'мережа припинила надавати показник у цьому періоді.'];
+  const gone = lead.flatMap(({ figure: { label, verdict } }) =>
+    verdict !== null && String(shown.at(verdict)) === isEnded ? [`${label}: ${ended}`] : [],
+  );
   const missed = isEnglish ? ['off target', 'behind'] : ['не досягнуто', 'відстає'];
   const off = lead.flatMap((each, at) => {
     const { figure, value } = each;
@@ -322,7 +328,7 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
     if (!missed.some((word) => status.startsWith(word))) return [];
     return [`${figure.label}: ${say(value, each)}, ${isEnglish ? 'target' : 'ціль'} ${say(target, each)}.`];
   });
-  const toWatch = [worse, ...lacking, ...off].find((text) => text !== '');
+  const toWatch = [worse, ...gone, ...lacking, ...off].find((text) => text !== '');
   const noWorse = isEnglish ? 'Nothing became clearly worse.' : 'Нічого явно не погіршилося.';
   const third =
     toWatch !== undefined
