@@ -26,8 +26,8 @@ const column = { name: 0, target: 2, actual: 3, done: 4, quarter: 5, bar: 6, sha
 const perTotal = 2;
 const shownColumn = gridColumns + perTotal * most.asked;
 
-/** The rows of what is known of a total: how many have a target up to it, then each number with its text. */
-const known = { rank: 0, target: 1, actual: 2, quarter: 3, soFar: 4, need: 5 };
+/** The rows of what is known of a total: how many have a target up to it, then each number with its text, and what a day brought. */
+const known = { rank: 0, target: 1, actual: 2, quarter: 3, soFar: 4, need: 5, aDay: 6 };
 const barLength = 10;
 
 /** A day's part of a total, with a decimal where it is small. */
@@ -48,11 +48,10 @@ export const planOf = (plans: readonly TargetPlan[], day: number): TargetPlan | 
 /** What a day has to bring until the end of the quarter, or how much of a budget is left for it, as a sentence. */
 const needSaid = (
   { choices: { language }, span }: ReportPage,
-  { line, label, cell }: PlacedMetric,
-  { rest, days, need }: { readonly rest: string; readonly days: string; readonly need: string },
+  { line, label }: PlacedMetric,
+  { rest, days, need, now }: Readonly<Record<'rest' | 'days' | 'need' | 'now', string>>,
 ): string => {
   const isBudget = plannedDirectionOf(line) === 'lower';
-  const now = `(${aDayOf(`${cell}/${lengthFormula(span)}`)})`;
   const said = [
     quotedText(`${label}${(isBudget ? words.left : words.need)[language]}`),
     spokenAmount(line, need, language),
@@ -85,6 +84,7 @@ export const writePace = (
   const head = draft.take(1);
   const first = draft.take(most.shown);
   const last = draft.take(1);
+  draft.take(1);
   const at = (row: number, place: number) => absoluteAddress(addressOf(place, top + row));
   const put = (row: number, place: number, formula: string) => {
     draft.put(top + row, place, helperCell(`=${formula}`));
@@ -115,7 +115,8 @@ export const writePace = (
     const soFar = put(known.soFar, left, ofPlan(planColumn.actual));
     const rest = put(known.need, left, `IF(COUNT(${quarter};${soFar})=2;${quarter}-${soFar};"")`);
     const need = put(known.need, left + 1, `IF(AND(ISNUMBER(${rest});${days}>0);${aDayOf(`${rest}/${days}`)};0)`);
-    put(known.soFar, left + 1, `IF(ISNUMBER(${rest});${needSaid(page, figure, { rest, days, need })};"")`);
+    const now = put(known.aDay, left, `IF(ISNUMBER(${cell});${aDayOf(`${cell}/${lengthFormula(span)}`)};"")`);
+    put(known.soFar, left + 1, `IF(ISNUMBER(${rest});${needSaid(page, figure, { rest, days, need, now })};"")`);
   });
   const across = (row: number) => `${at(row, gridColumns)}:${at(row, shownColumn - 1)}`;
   const part = `IF(ISNUMBER(${until});MIN(${end};${until})-${plan.from - 1};0)`;
@@ -155,5 +156,4 @@ export const writePace = (
   const firstNeed = `IFERROR(INDEX(${across(known.soFar)};1;MATCH(1;${across(known.rank)};0)+1)&"";"")`;
   const said = `IF(NOT(${isOfPlan});"";IF(${hasAny};${firstNeed};"${words.noTargets[language]}"))`;
   draft.put(last, column.name, styledCell(`=${said}`, 'soft', 'General'));
-  draft.take(1);
 };
