@@ -18,7 +18,7 @@ const textLength = 80;
 const listedHeight = 31;
 
 /** The helper columns of a row about posts; what each holds is the row's own affair. */
-export const postSteps = { value: 8, place: 9, count: 10 };
+export const postSteps = { value: 8, place: 9, count: 10, format: 11 };
 
 const column = { post: 0, text: 1, textEnd: 3, figure: 4, rate: 5, typical: 6, link: 7 };
 
@@ -141,7 +141,9 @@ export const writeBestPosts = (
   for (const post of all) {
     const { row, own, whereThere, cell, inTab } = post;
     draft.height(row, listedHeight);
-    const format = holding.filled.includes('format') ? own('format') : null;
+    const format = holding.filled.includes('format')
+      ? draft.put(row, postSteps.format, helperCell(whereThere(`${own('format')}&""`)))
+      : null;
     const shape = format === null ? '' : `&IF(${format}="";"";" · "&${formatNameFormula(format, language)})`;
     const where = `${whereAndWhen(holding, post, { separator: 'CHAR(10)', language })}${shape}`;
     draft.put(row, column.post, styledCell(whereThere(where), 'plain', 'General'));
