@@ -290,7 +290,8 @@ const captionOf = (
   }: Readonly<Record<'now' | 'before' | 'labels', string>> & { put: (formula: string) => string },
 ): string => {
   const isLow = isCost(line);
-  const best = `${isLow ? 'MIN' : 'MAX'}(${now})`;
+  // With a condition, since a downloaded workbook has errors in its gaps, which it leaves out of lines.
+  const best = `${isLow ? 'MINIFS' : 'MAXIFS'}(${now};${now};">="&-10^15)`;
   const number = put(`IF(COUNT(${now})=0;"";${roundedToSay(line, best)})`);
   const said = `${spokenAmount(line, number, language)}&", "&INDEX(${labels};MATCH(${best};${now};0))`;
   const none =
