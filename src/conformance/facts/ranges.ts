@@ -101,6 +101,15 @@ export const ranges = {
       ),
     expected: { is: false },
   },
+  'colours of cells': {
+    claim: 'getBackgrounds gives colours as #rrggbb in small letters, and white where none was set.',
+    source: 'Range.getBackgrounds (reference)',
+    observe: (sheet) => {
+      sheet.getRange('A1:B1').setBackgrounds([['#ffffff', '#EEEEEE']]);
+      return sheet.getRange('A1:C1').getBackgrounds();
+    },
+    expected: { is: [['#ffffff', '#eeeeee', '#ffffff']] },
+  },
   'edges of cells': {
     claim: 'setBorder draws the sides that are true and leaves those that are null, in each style that reports have.',
     source: 'Range.setBorder, BorderStyle (reference)',
