@@ -41,6 +41,7 @@ const longest = [
   'addon/report-tab/history',
   'report/history/history',
   'conformance/push',
+  'loopback-apps-script',
 ].map((name) => `test/${name}.test.ts`);
 // A file that was renamed would fall out of the list in silence.
 for (const file of longest) statSync(file);
@@ -67,8 +68,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/global-setup.ts',
-    // One more than there are processors: a worker that waits for Chromium or LibreOffice leaves its own to others.
-    maxWorkers: availableParallelism() + 1,
+    // More than there are processors: a worker that waits for a browser, LibreOffice or clasp leaves its own to others.
+    maxWorkers: availableParallelism() + 2,
     // What files load is loaded once by each worker: the engine takes seconds to read and to warm up.
     isolate: false,
     // A report is many small objects that soon are gone: in a small nursery they grow old first, which costs a fifth of
