@@ -51,7 +51,7 @@ export const readSettings = (path: string): ClaspSettings => {
 export const isUnbound = ({ scriptId }: ClaspSettings): boolean => scriptId.startsWith('PUT-');
 
 /** Ends with a sentence and a code that says that it failed. */
-export const fail = (sentence: string): never => {
+export const fail: (sentence: string) => never = (sentence) => {
   console.error(sentence);
   process.exit(1);
 };
