@@ -45,12 +45,15 @@ const byName: readonly string[] = ['INDIRECT', 'CELL'];
 const hangsOnNames = (getters: Getters): boolean =>
   getters
     .getSheetIds()
-    .flatMap((id) => getters.getCells(id))
-    .some(
-      (cell) =>
-        cell.isFormula &&
-        (cell.compiledFormula.rangeDependencies.some(({ invalidSheetName }) => invalidSheetName !== undefined) ||
-          cell.compiledFormula.symbols.some((symbol) => byName.includes(symbol.toUpperCase()))),
+    .some((id) =>
+      getters
+        .getCells(id)
+        .some(
+          (cell) =>
+            cell.isFormula &&
+            (cell.compiledFormula.rangeDependencies.some(({ invalidSheetName }) => invalidSheetName !== undefined) ||
+              cell.compiledFormula.symbols.some((symbol) => byName.includes(symbol.toUpperCase()))),
+        ),
     );
 
 /** Whether the engine's evaluation waits for a reader already. */
