@@ -5,54 +5,7 @@ import { currencyCodes } from './number.ts';
 export const currencyName = (currency: string): Text =>
   currency === '' ? { en: 'currency unknown', uk: 'валюта невідома' } : { en: currency, uk: currency };
 
-/** Signs and words that stand for one currency, in lower case. */
-const signs: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '₴': 'UAH',
-    грн: 'UAH',
-    гривень: 'UAH',
-    гривні: 'UAH',
-    гривня: 'UAH',
-    '€': 'EUR',
-    євро: 'EUR',
-    euro: 'EUR',
-    '£': 'GBP',
-    zł: 'PLN',
-    zl: 'PLN',
-    kč: 'CZK',
-    '₹': 'INR',
-    rs: 'INR',
-    '₺': 'TRY',
-    tl: 'TRY',
-    '₽': 'RUB',
-    руб: 'RUB',
-    '₩': 'KRW',
-    '₸': 'KZT',
-    '₾': 'GEL',
-    '₪': 'ILS',
-    '฿': 'THB',
-    '₫': 'VND',
-    '₱': 'PHP',
-    '₦': 'NGN',
-    円: 'JPY',
-    ft: 'HUF',
-    lei: 'RON',
-    us$: 'USD',
-    $us: 'USD',
-    usd$: 'USD',
-    дол: 'USD',
-    ca$: 'CAD',
-    c$: 'CAD',
-    a$: 'AUD',
-    au$: 'AUD',
-    nz$: 'NZD',
-    hk$: 'HKD',
-    s$: 'SGD',
-    r$: 'BRL',
-    mx$: 'MXN',
-  }),
-);
-
+/** What money in a currency is written with. */
 const currencySigns: Readonly<Record<string, string>> = {
   UAH: '₴',
   USD: '$',
@@ -72,6 +25,45 @@ const currencySigns: Readonly<Record<string, string>> = {
   NGN: '₦',
   BRL: 'R$',
 };
+
+/** Signs that several currencies are written with. */
+const sharedSigns: readonly string[] = ['$', '¥'];
+
+/** Signs and words that stand for one currency, in lower case. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(currencySigns)
+    .filter(([, sign]) => !sharedSigns.includes(sign))
+    .map(([code, sign]) => [sign.toLowerCase(), code] as const),
+  ...Object.entries({
+    грн: 'UAH',
+    гривень: 'UAH',
+    гривні: 'UAH',
+    гривня: 'UAH',
+    євро: 'EUR',
+    euro: 'EUR',
+    zl: 'PLN',
+    rs: 'INR',
+    tl: 'TRY',
+    '₽': 'RUB',
+    руб: 'RUB',
+    '฿': 'THB',
+    円: 'JPY',
+    ft: 'HUF',
+    lei: 'RON',
+    us$: 'USD',
+    $us: 'USD',
+    usd$: 'USD',
+    дол: 'USD',
+    ca$: 'CAD',
+    c$: 'CAD',
+    a$: 'AUD',
+    au$: 'AUD',
+    nz$: 'NZD',
+    hk$: 'HKD',
+    s$: 'SGD',
+    mx$: 'MXN',
+  }),
+]);
 
 /** What money in a currency is written with; the code where it has no sign of its own. */
 export const currencySign = (currency: string): string => currencySigns[currency] ?? currency;
