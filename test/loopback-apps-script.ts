@@ -5,6 +5,7 @@
  *     const google = await openLoopbackAppsScript();
  *     google.env                              for any process that is to take it for Google: clasp, or a script that runs clasp
  *     await google.clasp(['push', '-f'])      runs clasp in this folder (or in `{ folder }`): { code, output }
+ *     await google.node([path])               runs a script of Node's in the same way
  *     google.projects.get(scriptId)?.files    what was pushed; a script id that nobody knows yet is an empty project
  *     google.requests                         what was asked, such as 'PUT script.googleapis.com/v1/projects/1abc/content'
  *     await google.close()
@@ -34,7 +35,7 @@ interface Project {
   readonly files: readonly ProjectFile[];
 }
 
-interface ClaspRun {
+interface ProgramRun {
   readonly code: number;
   /** What it printed to both outputs. */
   readonly output: string;
@@ -44,7 +45,8 @@ export interface LoopbackAppsScript {
   readonly env: Readonly<Record<string, string>>;
   readonly projects: ReadonlyMap<string, Project>;
   readonly requests: readonly string[];
-  clasp(args: readonly string[], where?: { readonly folder: string }): Promise<ClaspRun>;
+  node(args: readonly string[], where?: { readonly folder: string }): Promise<ProgramRun>;
+  clasp(args: readonly string[], where?: { readonly folder: string }): Promise<ProgramRun>;
   close(): Promise<void>;
 }
 
@@ -187,18 +189,21 @@ export const openLoopbackAppsScript = async (): Promise<LoopbackAppsScript> => {
     LC_ALL: 'en_US.UTF-8',
   };
 
+  const node: LoopbackAppsScript['node'] = (args, where = { folder: '.' }) =>
+    new Promise((ended) => {
+      const options = { cwd: where.folder, env: { ...process.env, ...env }, timeout: 60_000 };
+      execFile(process.execPath, args, options, (error, stdout, stderr) =>
+        ended({ code: error === null ? 0 : Number(error.code ?? 1), output: `${stdout}${stderr}` }),
+      ).stdin?.end();
+    });
+  const program = resolve('node_modules/@google/clasp/build/src/index.js');
+
   return {
     env,
     projects,
     requests,
-    clasp: (args, where = { folder: '.' }) =>
-      new Promise((ended) => {
-        const program = resolve('node_modules/@google/clasp/build/src/index.js');
-        const options = { cwd: where.folder, env: { ...process.env, ...env }, timeout: 60_000 };
-        execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) =>
-          ended({ code: error === null ? 0 : Number(error.code ?? 1), output: `${stdout}${stderr}` }),
-        ).stdin?.end();
-      }),
+    node,
+    clasp: (args, where) => node([program, ...args], where),
     close: async () => {
       for (const socket of open) socket.destroy();
       rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -45,14 +45,20 @@ test('the lock file records no registry', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/);
 });
 
+/** A folder of its own with what is pushed and how. */
+const copyBuilt = (): string => {
+  const copy = mkdtempSync(join(tmpdir(), 'pushed-'));
+  for (const name of ['.clasp.json', '.claspignore', 'dist']) cpSync(name, join(copy, name), { recursive: true });
+  return copy;
+};
+
 describe('a push with clasp', () => {
   let google: LoopbackAppsScript;
   let copy: string;
 
   beforeAll(async () => {
     google = await openLoopbackAppsScript();
-    copy = mkdtempSync(join(tmpdir(), 'pushed-'));
-    for (const name of ['.clasp.json', '.claspignore', 'dist']) cpSync(name, join(copy, name), { recursive: true });
+    copy = copyBuilt();
   });
 
   afterAll(async () => {
@@ -138,8 +144,7 @@ describe('what npm runs around clasp', () => {
 
   beforeAll(async () => {
     google = await openLoopbackAppsScript();
-    copy = mkdtempSync(join(tmpdir(), 'published-'));
-    for (const name of ['.clasp.json', '.claspignore', 'dist']) cpSync(name, join(copy, name), { recursive: true });
+    copy = copyBuilt();
   });
 
   afterAll(async () => {
@@ -147,13 +152,9 @@ describe('what npm runs around clasp', () => {
     rmSync(copy, { recursive: true });
   });
 
-  const run = (script: 'create' | 'push'): Promise<{ readonly code: number; readonly output: string }> =>
-    new Promise((ended) => {
-      const args = ['--import', import.meta.resolve('tsx'), resolve(`src/build/publishing/${script}.ts`)];
-      const options = { cwd: copy, env: { ...process.env, ...google.env }, timeout: 60_000 };
-      execFile(process.execPath, args, options, (error, stdout, stderr) =>
-        ended({ code: error === null ? 0 : Number(error.code ?? 1), output: `${stdout}${stderr}` }),
-      ).stdin?.end();
+  const run = (script: 'create' | 'push') =>
+    google.node(['--import', import.meta.resolve('tsx'), resolve(`src/build/publishing/${script}.ts`)], {
+      folder: copy,
     });
 
   // Each of these goes on where the one before it left the folder.
