@@ -26,14 +26,27 @@ export const mayInstall = (): boolean => process.getuid?.() === 0 && onPath('apt
 const lock = join(tmpdir(), 'pokaznyk-apt.lock');
 
 /** Waits while another test file installs something: a program that is on the path may be half installed. */
-export const awaitInstall = (): void => {
+const awaitInstall = (): void => {
   if (mayInstall()) execFileSync('flock', [lock, 'true']);
 };
 
 /** Installs a package of Debian. Test files run side by side: one waits for the other. */
-export const install = (name: string): void => {
+const install = (name: string): void => {
   console.log(`Installing ${name} with apt-get.`);
   const apt = (...args: readonly string[]) => execFileSync('flock', [lock, 'apt-get', ...args], { stdio: 'inherit' });
   apt('update');
   apt('install', '-y', '--no-install-recommends', name);
+};
+
+/** What finds a program, asked again after Debian's package was installed where it finds none and that may be done. */
+export const foundOrInstalled = (find: () => string | undefined, name: string): string | undefined => {
+  awaitInstall();
+  const there = find();
+  if (there !== undefined || !mayInstall()) return there;
+  try {
+    install(name);
+  } catch (error) {
+    console.error(String(error));
+  }
+  return find();
 };

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
-import { awaitInstall, install, mayInstall, onPath, runs } from './apt.ts';
+import { foundOrInstalled, mayInstall, onPath, runs } from './apt.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -9,28 +9,19 @@ const found = (): string | undefined =>
     (path) => path !== undefined && runs(path),
   );
 
-const installChromium = (): void => {
-  if (mayInstall()) {
-    install('chromium');
-    return;
-  }
+/** The one of Playwright, where there is no Debian to ask. */
+const installOwn = (): string | undefined => {
   console.log('No Chromium here: installing the one of Playwright.');
   spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' });
+  return found();
 };
 
 /** The path of a Chromium to test in. Installs one where none is; throws one line that says what to install if it cannot. */
 const chromiumPath = (): string => {
-  awaitInstall();
-  const there = found();
-  if (there) return there;
-  try {
-    installChromium();
-  } catch (error) {
-    console.error(String(error));
-  }
-  const installed = found();
-  if (!installed) throw new Error('The browser tests need Chromium: install it, or set CHROMIUM_PATH to a Chrome.');
-  return installed;
+  const path = foundOrInstalled(found, 'chromium') ?? (mayInstall() ? undefined : installOwn());
+  if (path === undefined)
+    throw new Error('The browser tests need Chromium: install it, or set CHROMIUM_PATH to a Chrome.');
+  return path;
 };
 
 /** A browser that speaks to nobody by itself. The caller closes it. */

@@ -1,5 +1,5 @@
 import { type Browser, firefox } from 'playwright-core';
-import { awaitInstall, install, mayInstall, onPath, runs } from './apt.ts';
+import { foundOrInstalled, onPath, runs } from './apt.ts';
 
 const found = (): string | undefined =>
   [process.env['FIREFOX_PATH'], onPath('firefox-esr'), onPath('firefox')].find(
@@ -8,15 +8,7 @@ const found = (): string | undefined =>
 
 /** The path of a Firefox to test in; installs Debian's where none is and it may. `null` where there is none: the tests skip. */
 export const firefoxPath = (): string | null => {
-  awaitInstall();
-  if (found() === undefined && mayInstall()) {
-    try {
-      install('firefox-esr');
-    } catch (error) {
-      console.error(String(error));
-    }
-  }
-  const path = found() ?? null;
+  const path = foundOrInstalled(found, 'firefox-esr') ?? null;
   if (path === null) console.log('Skipped: no Firefox is here. Install one, or set FIREFOX_PATH.');
   return path;
 };

@@ -4,20 +4,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DOMParser, type Element } from '@xmldom/xmldom';
-import { awaitInstall, install, mayInstall, onPath } from './apt.ts';
+import { foundOrInstalled, onPath } from './apt.ts';
 
 /** The path of LibreOffice; null where it is not and cannot be installed. */
-export const officePath = (): string | null => {
-  awaitInstall();
-  const there = onPath('soffice');
-  if (there !== undefined || !mayInstall()) return there ?? null;
-  try {
-    install('libreoffice-calc');
-  } catch (error) {
-    console.error(String(error));
-  }
-  return onPath('soffice') ?? null;
-};
+export const officePath = (): string | null => foundOrInstalled(() => onPath('soffice'), 'libreoffice-calc') ?? null;
 
 /** A profile that computes every formula anew when it opens a workbook, in the locale of the workbook. */
 const settings = (locale: string): string => `<?xml version="1.0" encoding="UTF-8"?>
