@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { AdditionPart, LastAddition } from '../../contract/answers.ts';
-import { sourceNameIn } from '../words/input-names.ts';
+import { nounOf, sourceNameIn } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
+import type { Words } from '../words/words.ts';
 
 interface Properties {
   readonly addition: LastAddition;
@@ -15,32 +16,23 @@ interface Properties {
 /** As many sources are named. */
 const mostNamed = 2;
 
-interface UndoneProperties {
-  readonly parts: readonly AdditionPart[];
-  readonly title?: string;
-}
-
 /** How many rows an addition added and changed, and what they are. */
-const countsIn = (parts: readonly AdditionPart[]) => {
+const countsIn = (parts: readonly AdditionPart[], words: Words) => {
   const sumOf = (name: 'added' | 'updated') => parts.reduce((sum, part) => sum + part[name], 0);
-  return { added: sumOf('added'), updated: sumOf('updated'), isPosts: parts.every(({ kind }) => kind === 'posts') };
+  return { added: sumOf('added'), updated: sumOf('updated'), noun: nounOf(parts, words) };
 };
 
 /** What taking an addition back does. */
-export const UndoneLines = ({ parts, title }: UndoneProperties) => {
+export const UndoneLines = ({ parts }: Pick<LastAddition, 'parts'>) => {
   const { words, writing } = useSpeech();
   const { takeBack } = words;
-  const { added, updated, isPosts } = countsIn(parts);
-  const noun = isPosts ? words.check.post : words.rows;
+  const { added, updated, noun } = countsIn(parts, words);
   return (
-    <>
-      {title !== undefined && <span>{title}:</span>}
-      <ul class="lines">
-        {added > 0 && <li>{takeBack.goes(writing.count(added, noun))}</li>}
-        {updated > 0 && <li>{takeBack.returns(writing.count(updated, noun))}</li>}
-        <li>{takeBack.stays}</li>
-      </ul>
-    </>
+    <ul class="lines">
+      {added > 0 && <li>{takeBack.goes(writing.count(added, noun))}</li>}
+      {updated > 0 && <li>{takeBack.returns(writing.count(updated, noun))}</li>}
+      <li>{takeBack.stays}</li>
+    </ul>
   );
 };
 
@@ -50,8 +42,7 @@ export const LastAdditionCard = ({ addition, zone, today, busy, onTakeBack }: Pr
   const { takeBack } = words;
   const [isAsking, setAsking] = useState(false);
   const { parts, at, isTooLarge } = addition;
-  const { added, updated, isPosts } = countsIn(parts);
-  const noun = isPosts ? words.check.post : words.rows;
+  const { added, updated, noun } = countsIn(parts, words);
   const sources = [...new Set(parts.map(({ source }) => sourceNameIn(source, language)))];
   const named = sources.slice(0, mostNamed).join(', ');
   const others = sources.length - mostNamed;

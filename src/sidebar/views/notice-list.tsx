@@ -1,7 +1,7 @@
 import type { DayRange } from '../../calendar/day.ts';
 import type { Notice } from '../state/input-check.ts';
-import { inputTitleOf } from '../words/input-names.ts';
-import { coveredText, nounOf } from '../words/merge-words.ts';
+import { inputTitleOf, nounOf } from '../words/input-names.ts';
+import { coveredText } from '../words/merge-words.ts';
 import { useSpeech } from '../words/speech.ts';
 import { Steps } from './steps.tsx';
 
@@ -36,13 +36,13 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
       case 'renamed':
         return check.renamed({
           ...notice.rename,
-          count: writing.count(notice.rename.count, nounOf(notice.kind, speech)),
+          count: writing.count(notice.rename.count, nounOf([notice], words)),
         });
       case 'leftOut':
       case 'kept':
-        return words.merging.byHand[notice.is](writing.count(notice.count, nounOf(notice.kind, speech)));
+        return words.merging.byHand[notice.is](writing.count(notice.count, nounOf([notice], words)));
       case 'older':
-        return words.merging.older(writing.count(notice.count, nounOf(notice.kind, speech)));
+        return words.merging.older(writing.count(notice.count, nounOf([notice], words)));
       case 'gone':
         return check.gone(writing.number(notice.count), notice.count === 1);
     }

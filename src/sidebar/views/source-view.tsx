@@ -46,7 +46,12 @@ const CutOff = ({ adding, isOwn, zone, today, busy, onEnd }: CutOffProperties) =
       <b>{words.cutOff.title}</b>
       {!isOwn && <p>{words.cutOff.since(writing.moment(at, zone, today))}</p>}
       <p class="soft">{words.cutOff.hint}</p>
-      {parts.length > 0 && <UndoneLines title={words.cutOff.means} parts={parts} />}
+      {parts.length > 0 && (
+        <>
+          <span>{words.cutOff.means}:</span>
+          <UndoneLines parts={parts} />
+        </>
+      )}
       <button type="button" disabled={busy} onClick={() => onEnd('undo')}>
         {words.cutOff.undo}
       </button>

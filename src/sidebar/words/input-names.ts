@@ -1,7 +1,8 @@
 import { sourceNames } from '../../import/source-names.ts';
+import type { Kind } from '../../records/kinds.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadInput } from '../reading/read-input.ts';
-import type { Words } from './words.ts';
+import type { Noun, Words } from './words.ts';
 
 /** Sources that tell nothing of a file but that it is a table. */
 const isOwnTable = (source: string): boolean => /^(?:any|own|mapped)/.test(source);
@@ -31,6 +32,10 @@ export const fileNameOf = (input: ReadInput, inputs: readonly ReadInput[], words
 /** A source as a person calls it, whatever the language in which the file has its name. */
 export const sourceNameIn = (name: string, language: Language): string =>
   sourceNames.find(({ en, uk }) => en === name || uk === name)?.[language] ?? name;
+
+/** What records of such kinds are called where they are counted together. */
+export const nounOf = (of: readonly { readonly kind: Kind }[], words: Words): Noun =>
+  of.every(({ kind }) => kind === 'posts') ? words.check.post : words.rows;
 
 /** A name inside a sentence: a capital that only begins it goes, one of an abbreviation stays. */
 export const insideSentence = (name: string): string =>

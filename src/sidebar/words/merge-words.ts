@@ -1,5 +1,5 @@
 import { clientNamed, clientQuestion, type Question } from '../../import/reading.ts';
-import { headingOf, type Kind, shapeOfColumn, type Value } from '../../records/kinds.ts';
+import { headingOf, shapeOfColumn, type Value } from '../../records/kinds.ts';
 import type { AskedCurrency } from '../../records/merging/changed-currencies.ts';
 import type { AskedGrain, CoveredGrain, GrainBlock, GrainPair } from '../../records/merging/grains.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
@@ -11,7 +11,7 @@ import type { ReadInput } from '../reading/read-input.ts';
 import type { AskedQuestion } from '../state/input-check.ts';
 import type { SentImport } from '../transport/send-imports.ts';
 import type { MergeForecast } from '../transport/use-merge-forecast.ts';
-import { insideSentence } from './input-names.ts';
+import { insideSentence, nounOf } from './input-names.ts';
 import type { Speech } from './speech.ts';
 
 /** What the records of one grain are: `day by day, by campaign, ad`. */
@@ -41,9 +41,6 @@ const isByHand = (question: MergeQuestion): question is HandQuestion =>
 
 const same = (told: string) => ({ en: told, uk: told });
 
-/** What records of a kind are called where they are counted. */
-export const nounOf = (kind: Kind, { words }: Speech) => (kind === 'posts' ? words.check.post : words.rows);
-
 /** Longer texts are cut where a cell is told. */
 const longestValue = 40;
 
@@ -69,7 +66,7 @@ const phrasedByHand = ({ is, kind, count, first }: HandQuestion, speech: Speech)
       : [first.mine, first.theirs].map((each) => cellText(first, each, speech));
   const effect = (text: string | null | undefined) => (text ? { effect: same(text) } : {});
   return {
-    text: same(byHand[is].asks(speech.writing.count(count, nounOf(kind, speech)))),
+    text: same(byHand[is].asks(speech.writing.count(count, nounOf([{ kind }], speech.words)))),
     options: [
       { value: 'mine', label: same(byHand[is].mine), ...effect(mine) },
       { value: 'file', label: same(byHand[is].file), ...effect(theirs) },
@@ -224,7 +221,7 @@ const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Sp
 export const mergeSentences = (sent: SentImport, speech: Speech) => {
   const { of, renames = [], covered = [], questions = [], leftOut = 0, kept = 0, older = 0 } = sent;
   const { words, writing } = speech;
-  const noun = nounOf(of.kind, speech);
+  const noun = nounOf([of], speech.words);
   const { byHand } = words.merging;
   return [
     ...renames.map((rename) => words.check.renamed({ ...rename, count: writing.count(rename.count, noun) })),

@@ -2,12 +2,13 @@ import type { ReadImport, ReadInput } from '../reading/read-input.ts';
 import { type InputVerdict, inputVerdictOf } from '../state/input-check.ts';
 import type { SidebarState } from '../state/state.ts';
 import { addCounts, type MergeCounts } from '../transport/send-imports.ts';
+import { nounOf } from './input-names.ts';
 import type { Speech } from './speech.ts';
 
 /** How many records an import has, by what they are: `22 posts`. */
 export const importCount = ({ kind, count, span: { from, to } }: ReadImport, { words, writing }: Speech): string => {
   const isEachDay = kind === 'days' && from !== null && to !== null && to - from + 1 === count;
-  return writing.count(count, kind === 'posts' ? words.check.post : isEachDay ? words.days : words.rows);
+  return writing.count(count, isEachDay ? words.days : nounOf([{ kind }], words));
 };
 
 /** What is said first of all that was read, and what more. */

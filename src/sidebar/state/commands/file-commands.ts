@@ -1,6 +1,7 @@
 import type { FileState } from '../../../contract/answers.ts';
 import type { AdditionEnding, TabClaim } from '../../../contract/requests.ts';
 import { InterruptedAddition } from '../../transport/send-inputs.ts';
+import { nounOf } from '../../words/input-names.ts';
 import { speechOf } from '../../words/speech.ts';
 import { clientNamesIn } from '../report-form.ts';
 import { languageOf, localeOf } from '../selectors.ts';
@@ -54,8 +55,7 @@ export const takeBack = async (context: CommandContext): Promise<void> => {
   const words = context.words();
   const { writing } = speechOf(languageOf(getState()), localeOf(getState()));
   const { at = 0, parts = [] } = getState().file?.lastAddition ?? {};
-  const noun = parts.every(({ kind }) => kind === 'posts') ? words.check.post : words.rows;
-  const count = (value: number) => writing.count(value, noun);
+  const count = (value: number) => writing.count(value, nounOf(parts, words));
   await run(words.takeBack.running, async () => {
     const { removed, restored, stayed, unsorted } = await server
       .undo(at)
