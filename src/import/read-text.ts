@@ -100,7 +100,7 @@ function* readCells(
   return { imports, issues: told, questions: Array.from(asked.values()), unknown, account };
 }
 
-/** More columns of a table are none that a person goes through. */
+/** A longer table is none that a person goes through column by column. */
 const columnsShown = 60;
 
 /** A table that no source recognises with what it holds and what it may be. */

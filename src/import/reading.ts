@@ -167,7 +167,7 @@ interface UnknownColumn {
 export interface UnknownTable {
   readonly line: number;
   readonly header: readonly string[];
-  /** What its first columns hold. */
+  /** What its first columns hold, which are those that a person goes through. */
   readonly columns: readonly UnknownColumn[];
   /** What it may be, of each kind once, the likeliest first; nothing is read by them. */
   readonly proposals: readonly ColumnMapping[];

@@ -16,9 +16,6 @@ interface Properties {
 /** A longer value is seen by its beginning. */
 const longestSample = 24;
 
-/** A longer table is none that a person maps column by column. */
-const mostColumns = 60;
-
 /** A table that no source recognises: a person says what it is of and what its columns are, and may say it otherwise later. */
 export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) => {
   const { language, words, writing } = useSpeech();
@@ -33,12 +30,13 @@ export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) =>
       table.header.map((_, each) => (each === at ? column : columns[each] === column ? null : columns[each]) ?? null),
     );
   };
-  const valuesIn = ({ samples, sum }: UnknownTable['columns'][number] = { samples: [], sum: null }): string =>
+  const valuesIn = ({ samples, sum }: UnknownTable['columns'][number]): string =>
     [
       ...samples.map((text) => truncate(text, longestSample)),
       ...(sum === null ? [] : [words.mapping.sum(writing.number(sum))]),
     ].join(' · ');
   const line = writing.number(table.line);
+  const notShown = table.header.length - table.columns.length;
   const fields = (
     <>
       <p class="soft">{table.proposals.length > 0 ? words.mapping.proposed : words.mapping.hint}</p>
@@ -61,11 +59,11 @@ export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) =>
           ))}
         </select>
       </label>
-      {table.header.slice(0, mostColumns).map(
-        (header, at) =>
-          header.trim() !== '' && (
+      {table.columns.map(
+        (column, at) =>
+          table.header[at]?.trim() !== '' && (
             <label key={at}>
-              {header} <span class="soft">{valuesIn(table.columns[at])}</span>
+              {table.header[at]} <span class="soft">{valuesIn(column)}</span>
               <select
                 disabled={busy}
                 value={columns[at] ?? ''}
@@ -81,9 +79,7 @@ export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) =>
             </label>
           ),
       )}
-      {table.header.length > mostColumns && (
-        <p class="soft">{words.check.receipt.more(writing.number(table.header.length - mostColumns))}</p>
-      )}
+      {notShown > 0 && <p class="soft">{words.check.receipt.more(writing.number(notShown))}</p>}
       <button
         type="button"
         disabled={busy || columns.every((column) => column === null)}
