@@ -73,12 +73,11 @@ interface SendContext extends RunningTask {
 
 const send = async (
   inputs: readonly ReadInput[],
-  addition: number | undefined,
+  begun: { readonly addition?: number },
   { server, language, decisions, today, words, tell, signal }: SendContext,
 ) => {
   const all: SentImport[] = [];
   for (const { file, saved, reading } of inputs) {
-    const begun = addition === undefined ? {} : { addition };
     const telling = { file, language, decisions, seen: { saved, today }, ...begun };
     const onProgress = ({ of, ...progress }: SendProgress) => {
       tell(words.writing(of.sourceName[language]), progress);
@@ -96,12 +95,12 @@ export const sendInputs = async (
   inputs: readonly ReadInput[],
   { isAdding, ...around }: SendContext & { readonly isAdding: boolean },
 ): Promise<readonly SentImport[]> => {
-  if (!isLongAddition(inputs) && !isAdding) return send(inputs, undefined, around);
+  if (!isLongAddition(inputs) && !isAdding) return send(inputs, {}, around);
   const { words, signal } = around;
   let isBegun = false;
   const act = async (addition: number) => {
     isBegun = true;
-    const sent = await send(inputs, addition, around);
+    const sent = await send(inputs, { addition }, around);
     signal.throwIfAborted();
     return sent;
   };
