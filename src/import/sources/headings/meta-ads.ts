@@ -12,7 +12,6 @@ type Column =
   | 'ends'
   | 'engagements'
   | 'impressions'
-  | 'leads'
   | 'leadWords'
   | 'purchaseWords'
   | 'reach'
