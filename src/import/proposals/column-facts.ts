@@ -1,5 +1,4 @@
-import type { ColumnLook } from '../columns/column-looks.ts';
-import { columnLooks } from '../columns/column-looks.ts';
+import { type ColumnLook, columnLooks } from '../columns/column-looks.ts';
 import { numberColumn } from '../columns/number-column.ts';
 import type { RowPositions } from '../tables/table.ts';
 import type { TextCells } from '../text/table-cells.ts';

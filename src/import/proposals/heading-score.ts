@@ -17,12 +17,11 @@ const isOneSlipApart = (one: string, other: string): boolean => {
   let at = 0;
   while (at < short.length && short.charAt(at) === long.charAt(at)) at += 1;
   if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  const rest = (text: string, from: number) => text.slice(from);
   const isSwapped =
     short.charAt(at) === long.charAt(at + 1) &&
     short.charAt(at + 1) === long.charAt(at) &&
-    rest(short, at + 2) === rest(long, at + 2);
-  return rest(short, at + 1) === rest(long, at + 1) || isSwapped;
+    short.slice(at + 2) === long.slice(at + 2);
+  return short.slice(at + 1) === long.slice(at + 1) || isSwapped;
 };
 
 /** Whether a text has another in it, from the beginning of a word to the end of one. */
