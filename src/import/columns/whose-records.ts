@@ -23,11 +23,12 @@ export const clientOfTable = (
 ): { readonly client: string | null; readonly question: Question | null } => {
   const answer = answers[clientQuestion] ?? '';
   const named = clientNamed(answer);
-  const fresh = named === answer ? '' : named;
-  const known = clients.find((name) => nameKey(name) === nameKey(fresh === '' ? answer : fresh)) ?? null;
-  const isNew = known === null && fresh !== '';
+  const clientOf = (of: string) => clients.find((name) => nameKey(name) === nameKey(of));
+  // A client's own name may begin with the sign of a new one.
+  const known = clientOf(answer) ?? clientOf(named) ?? null;
+  const isNew = known === null && named !== answer && named !== '';
   if ((clients.length === 0 && !isNew) || !canTell(table) || isTold(layout)) return { client: null, question: null };
-  const client = known ?? (isNew ? fresh : null);
+  const client = known ?? (isNew ? named : null);
   const { name } = table.source;
   return {
     client,
@@ -40,7 +41,7 @@ export const clientOfTable = (
       options: [
         { value: '', label: bilingual('No client’s in particular', 'Не окремого клієнта'), effect: everybodys },
         ...clients.map((each) => ({ value: each, label: bilingual(each, each) })),
-        ...(isNew ? [{ value: answer, label: bilingual(fresh, fresh) }] : []),
+        ...(isNew ? [{ value: answer, label: bilingual(named, named) }] : []),
       ],
       chosen: isNew ? answer : (client ?? ''),
       likeliest: '',

@@ -125,6 +125,7 @@ describe('what does not say whose it is', () => {
       expect(told.questions.map(({ id, chosen }) => [id, chosen])).toEqual([['client', '+Dub']]);
     }
     expect(clientOf(read(visits, { clients, answers: { client: '+klen' } }))).toEqual(['Klen']);
+    expect(clientOf(read(visits, { clients: ['+Plus'], answers: { client: '+Plus' } }))).toEqual(['+Plus']);
   });
 
   test('tells the property that stands above its table', () => {
