@@ -1,7 +1,5 @@
 import { type Area, areaOf, isInside } from '../../../stand-in/a1.ts';
-import { contentOf, sheetPath, tabNamesIn, type WorkbookPart } from './workbook-part.ts';
-
-const withApostrophes = (text: string): string => text.replaceAll('&apos;', "'");
+import { contentOf, drawnCells, type WorkbookPart } from './workbook-part.ts';
 
 /** As large as a sheet can be. */
 const largest = { rows: 1_048_576, columns: 16_384 };
@@ -17,12 +15,9 @@ interface SheetArea {
   readonly area: Area;
 }
 
-/** The cells whose figures a series draws, in a workbook with these tabs. */
-const cellsOf = (series: string, tabs: readonly string[]): readonly SheetArea[] => {
-  const [, found = ''] = /<c:val>[\s\S]*?<c:f>([^<]*)<\/c:f>/.exec(series) ?? [];
-  const [, tab = '', range = ''] = /^(.*)!([^!]*)$/.exec(withApostrophes(found)) ?? [];
-  const at = tabs.indexOf(tab.replace(/^'|'$/g, '').replaceAll("''", "'"));
-  return at < 0 ? [] : areaIn(range).map((area) => ({ path: sheetPath(at), area }));
+const cellsOf = (series: string, parts: readonly WorkbookPart[]): readonly SheetArea[] => {
+  const drawn = drawnCells(series, parts);
+  return drawn === null ? [] : areaIn(drawn.range).map((area) => ({ path: drawn.path, area }));
 };
 
 const seriesIn = /<c:ser>[\s\S]*?<\/c:ser>/g;
@@ -53,13 +48,12 @@ const hasNumbers = (sheet: string, area: Area): boolean =>
  * LibreOffice draw it as 0. A line of which nothing is known is not there.
  */
 export const withChartGaps = (parts: readonly WorkbookPart[]): readonly WorkbookPart[] => {
-  const tabs = tabNamesIn(parts).map(withApostrophes);
   const isChart = ({ path }: WorkbookPart) => path.startsWith('xl/charts/');
   const drawn = parts
     .filter(isChart)
-    .flatMap(({ content }) => Array.from(content.matchAll(seriesIn)).flatMap(([series]) => cellsOf(series, tabs)));
+    .flatMap(({ content }) => Array.from(content.matchAll(seriesIn)).flatMap(([series]) => cellsOf(series, parts)));
   const isKnown = (series: string): boolean => {
-    const cells = cellsOf(series, tabs);
+    const cells = cellsOf(series, parts);
     return cells.length === 0 || cells.some(({ path, area }) => hasNumbers(contentOf(parts, path), area));
   };
   return parts.map((part) => {

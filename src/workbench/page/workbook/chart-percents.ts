@@ -1,4 +1,4 @@
-import { contentOf, sheetPath, tabNamesIn, type WorkbookPart } from './workbook-part.ts';
+import { contentOf, drawnCells, type WorkbookPart } from './workbook-part.ts';
 
 /** The two formats of percents that every workbook has without writing them. */
 const ownPercents = ['9', '10'];
@@ -16,14 +16,13 @@ const percentStyles = (styles: string): ReadonlySet<string> => {
 
 /** Charts of rates with percents along their axis, as the cells have them that they draw. */
 export const withChartPercents = (parts: readonly WorkbookPart[]): readonly WorkbookPart[] => {
-  const tabs = tabNamesIn(parts);
   const percents = percentStyles(contentOf(parts, 'xl/styles.xml'));
   const isOfRates = (chart: string): boolean => {
-    const [, tab = '', cell = ''] = /<c:val>[\s\S]*?<c:f>'?(.*?)'?!([A-Z]+\d+)/.exec(chart) ?? [];
-    const at = tabs.indexOf(tab);
-    const sheet = at < 0 ? '' : contentOf(parts, sheetPath(at));
+    const drawn = drawnCells(chart, parts);
+    const [cell = ''] = /^[A-Z]+\d+/.exec(drawn?.range ?? '') ?? [];
+    const sheet = drawn === null ? '' : contentOf(parts, drawn.path);
     const [, style = ''] = new RegExp(`<c r="${cell}"[^>]*? s="(\\d+)"`).exec(sheet) ?? [];
-    return cell !== '' && percents.has(style);
+    return percents.has(style);
   };
   return parts.map((part) =>
     part.path.startsWith('xl/charts/') && isOfRates(part.content)

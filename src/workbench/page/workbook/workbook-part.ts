@@ -16,3 +16,16 @@ export const tabNamesIn = (parts: readonly WorkbookPart[]): readonly string[] =>
 
 /** The path of the sheet of a tab, which counts from 0. */
 export const sheetPath = (tab: number): string => `xl/worksheets/sheet${tab}.xml`;
+
+const withApostrophes = (text: string): string => text.replaceAll('&apos;', "'");
+
+/** The cells whose figures a series draws, the first one of a chart, by the path of their sheet; `null` where they are of no tab. */
+export const drawnCells = (
+  series: string,
+  parts: readonly WorkbookPart[],
+): { readonly path: string; readonly range: string } | null => {
+  const [, formula = ''] = /<c:val>[\s\S]*?<c:f>([^<]*)<\/c:f>/.exec(series) ?? [];
+  const [, tab = '', range = ''] = /^(.*)!([^!]*)$/.exec(withApostrophes(formula)) ?? [];
+  const at = tabNamesIn(parts).map(withApostrophes).indexOf(tab.replace(/^'|'$/g, '').replaceAll("''", "'"));
+  return at < 0 ? null : { path: sheetPath(at), range };
+};

@@ -4,11 +4,11 @@ import { withChartPercents } from '../../../../src/workbench/page/workbook/chart
 const part = (path: string, content: string) => ({ path, content, contentType: '' });
 
 const chartOf = (cells: string) =>
-  `<c:ser><c:val><c:numRef><c:f>'Звіт KPI'!${cells}</c:f></c:numRef></c:val></c:ser><c:valAx><c:numFmt formatCode="General" sourceLinked="1"/></c:valAx>`;
+  `<c:ser><c:val><c:numRef><c:f>&apos;Кав&apos;&apos;ярня KPI&apos;!${cells}</c:f></c:numRef></c:val></c:ser><c:valAx><c:numFmt formatCode="General" sourceLinked="1"/></c:valAx>`;
 
 /** A workbook whose second style has percents, with two charts: of rates and of counts. */
 const workbook = [
-  part('xl/workbook.xml', '<sheets><sheet name="Звіт KPI" sheetId="1" r:id="rId1"/></sheets>'),
+  part('xl/workbook.xml', '<sheets><sheet name="Кав&apos;ярня KPI" sheetId="1" r:id="rId1"/></sheets>'),
   part(
     'xl/styles.xml',
     '<numFmts><numFmt numFmtId="164" formatCode="0.00%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>',
