@@ -1,6 +1,7 @@
 import { helpers } from '@odoo/o-spreadsheet';
 import type { HistoryAnswer, PlanAnswer, ReportAnswer, ReportFigure } from '../../contract/answers.ts';
 import { fromEngine } from '../../stand-in/engine/formula-syntax.ts';
+import { engineName } from '../../stand-in/engine/tab-names.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { BuiltReader } from './load-reader.ts';
 
@@ -30,7 +31,7 @@ export interface ReportResult {
 
 /** The cells of one tab of a stand-in. */
 export const cellsOf = ({ model }: StandIn, tab: string) => {
-  const sheetId = model.getters.getSheetIdByName(tab);
+  const sheetId = model.getters.getSheetIdByName(engineName(tab));
   if (sheetId === undefined) throw new Error(`There is no tab "${tab}".`);
   const at = (address: string) => ({ sheetId, ...helpers.toCartesian(address) });
   return {

@@ -220,6 +220,17 @@ describe('npm run report', () => {
     expect((await reported('test/fixtures/ga4-dates.csv', '--language', 'uk')).stdout).toContain('Цей період');
   });
 
+  test('tells the report of a client with an apostrophe in its name, and writes its workbook', async () => {
+    const file = join(folder, 'clients.csv');
+    const rows = ['2026-10-01', '2026-10-02'].map((date) => `${date},Cat's,Instagram,900,30`);
+    writeFileSync(file, ['Date,Client,Network,Reach,Engagements', ...rows].join('\n'));
+    const path = join(folder, 'client.xlsx');
+    const { tab, kpis } = (await json(file, '--client', "Cat's", '--xlsx', path)).report;
+    expect(tab).toBe("KPI report Cat's");
+    expect(kpis.length).toBeGreaterThan(0);
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  });
+
   test('writes a workbook with formulas and charts, or nothing', async () => {
     const path = join(folder, 'out.xlsx');
     expect((await reported('test/fixtures/ga4-dates.csv', '--xlsx', path)).status).toBe(0);

@@ -1,3 +1,4 @@
+import { googleName } from '../../../stand-in/engine/tab-names.ts';
 import { contentOf, sheetPath, tabNamesIn, type WorkbookPart } from './workbook-part.ts';
 
 /** The last cell of a sheet stays blank, and what prints nothing but blank cells prints no page: xlsx has no other word for it. */
@@ -45,7 +46,7 @@ const unescaped = (text: string): string =>
 /** The files of a workbook that opens at a tab, and prints that tab alone. Throws where there is no such tab. */
 export const withPrintedTab = <T extends WorkbookPart>(parts: readonly T[], tab: string): readonly T[] => {
   const names = tabNamesIn(parts);
-  const printed = names.findIndex((name) => unescaped(name) === tab);
+  const printed = names.findIndex((name) => googleName(unescaped(name)) === tab);
   if (printed < 0) throw new Error(`There is no tab "${tab}" to print.`);
   // The engine numbers sheets and their drawings by the order of the tabs.
   const area = shownArea(contentOf(parts, sheetPath(printed)), contentOf(parts, `xl/drawings/drawing${printed}.xml`));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { engineName } from '../../../../src/stand-in/engine/tab-names.ts';
 import { withPrintedTab } from '../../../../src/workbench/page/workbook/print-areas.ts';
 import { contentOf } from '../../../../src/workbench/page/workbook/workbook-part.ts';
 
@@ -42,6 +43,12 @@ test('the workbook opens at the tab that is printed, and has only this selected'
   );
   expect(contentOf(printed, 'xl/worksheets/sheet0.xml')).not.toContain('tabSelected');
   expect(contentOf(printed, 'xl/worksheets/sheet1.xml')).toContain('<sheetView tabSelected="1" workbookViewId="0"/>');
+});
+
+test('a tab whose name the engine writes with other letters is found by its own', () => {
+  const content = `<sheets><sheet name="Posts"/><sheet name="${engineName("Whose? Cat's")}"/></sheets>`;
+  const found = contentOf(withPrintedTab([{ path: 'xl/workbook.xml', content }], "Whose? Cat's"), 'xl/workbook.xml');
+  expect(found).toContain('activeTab="1"');
 });
 
 test('a tab that is not there is a mistake', () => {
