@@ -12,7 +12,6 @@ export const words = {
   than: { en: ' than ', uk: ', ніж ' },
   same: { en: 'the same as ', uk: 'як і ' },
   against: { en: ' against ', uk: ' проти ' },
-  and: { en: ', ', uk: ', ' },
   /** Behind the words of a comparison, which end with when it was. */
   andTarget: { en: ', ', uk: ', і ' },
   above: { en: ' above target', uk: ' вище за ціль' },
