@@ -1,4 +1,5 @@
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { beginsWith } from '../formulas/criterion.ts';
 import { casesFormula } from '../layout/cases.ts';
 import { signAround } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
@@ -33,9 +34,6 @@ const shapeOf = (line: ReportMetric): string => {
   return `${letter}${line.unit === 'money' ? signAround(line, 'en')[0] : ''}`;
 };
 
-/** Whether the verdict in a cell calls a change real, as a condition; `null` asks for either way. */
-const begins = (verdict: string, word: string): string => `LEFT(${verdict};${word.length})="${word}"`;
-
 /** The letters that a figure's shape has room for: its own, and those of a sign. */
 const shapeLength = 10;
 
@@ -68,7 +66,7 @@ const writeScores = (
     const size = `ABS(${isFlow(line) ? moved : `(${cell}-${previous})/${previous}`})`;
     const [up, down] = { higher: ['', '-'], lower: ['-', ''], neutral: ['', ''] }[line.better];
     const signed = `IF(${moved}>0;${up}${size};${down}${size})`;
-    const clear = [reportWords.rise, reportWords.fall].map(({ [language]: word }) => begins(verdict ?? '', word));
+    const clear = [reportWords.rise, reportWords.fall].map(({ [language]: word }) => beginsWith(verdict ?? '', word));
     const at = led.indexOf(figure);
     const isOther = at < 0 ? `OR(${clear.join(';')})` : `AND(OR(${clear.join(';')});${told}<>${at + 1})`;
     draft.put(row, figureColumns.score, helperCell(`=IF(${isOther};IFERROR(${signed};"");"")`));
@@ -104,7 +102,7 @@ const writeSentenceOf = (
   const shape = of(shapeAt(own(reportColumns - 1)));
   const byShape = (say: (shape: SpokenShape) => string) =>
     casesFormula(
-      Object.entries(shapes).map(([letter, each]) => [`LEFT(${shape};1)="${letter}"`, say(each)] as const),
+      Object.entries(shapes).map(([letter, each]) => [beginsWith(shape, letter), say(each)] as const),
       '""',
     );
   const [now, before] = [figureColumns.value, figureColumns.previous].map((place) =>
@@ -118,8 +116,8 @@ const writeSentenceOf = (
   );
   const [amount, verdict, seen] = [figureColumns.amount, figureColumns.verdict, figureColumns.change].map(own);
   const [points, percent] = (['fraction', 'count'] as const).map((unit) => changeText(unit, `${amount}`, language));
-  const change = of(`IF(ISNUMBER(${seen});IF(LEFT(${shape};1)="f";${points};${percent});${seen})`);
-  const way = `IF(${begins(`${verdict}`, reportWords.rise[language])};"${words.rise[language]}";"${words.fall[language]}")`;
+  const change = of(`IF(ISNUMBER(${seen});IF(${beginsWith(shape, 'f')};${points};${percent});${seen})`);
+  const way = `IF(${beginsWith(`${verdict}`, reportWords.rise[language])};"${words.rise[language]}";"${words.fall[language]}")`;
   return of(`${own(0)}&": "&${said}&"${words.instead[language]}"&${saidBefore}&${way}&" ("&${change}&")."`);
 };
 

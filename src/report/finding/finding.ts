@@ -1,4 +1,4 @@
-import { quotedText } from '../formulas/criterion.ts';
+import { beginsWith, quotedText } from '../formulas/criterion.ts';
 import { casesFormula } from '../layout/cases.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -66,7 +66,7 @@ const toWatch = (
   );
   const missed = [reportWords.missed, reportWords.behind].map(({ [language]: word }) => word);
   const offTarget = led.map(({ figure: { status, label }, value, target }, at) => {
-    const isMissed = missed.map((word) => `LEFT(${status};${word.length})="${word}"`).join(';');
+    const isMissed = missed.map((word) => beginsWith(status, word)).join(';');
     return [
       `AND(${isOther(at)};OR(${isMissed}))`,
       `${quotedText(`${label}: `)}&${value}&"${words.target[language]}"&${target}&"."`,

@@ -31,5 +31,8 @@ export const isCriterion = (text: string): boolean => {
 /** A text as a formula writes it. */
 export const quotedText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
+/** The condition that a text in a cell begins with a word. */
+export const beginsWith = (cell: string, word: string): string => `LEFT(${cell};${word.length})=${quotedText(word)}`;
+
 /** A text as a criterion that only the same text meets; see `isCriterion`. */
 export const criterionOf = (text: string): string => quotedText(`=${text}`);

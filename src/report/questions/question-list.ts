@@ -1,4 +1,4 @@
-import { quotedText } from '../formulas/criterion.ts';
+import { beginsWith, quotedText } from '../formulas/criterion.ts';
 import type { Term } from '../formulas/term.ts';
 import { casesFormula } from '../layout/cases.ts';
 import type { ReportPage } from '../layout/page.ts';
@@ -106,8 +106,7 @@ export const questionsOf = (
   const reachAlone = (): readonly string[] => {
     const [reach, gained] = [find('SUM posts.reach per post'), find('SUM days.new_followers')];
     if (reach?.verdict == null || gained?.moved == null) return [];
-    const word = reportWords.rise[language];
-    const isMore = `LEFT(${reach.verdict};${word.length})="${word}"`;
+    const isMore = beginsWith(reach.verdict, reportWords.rise[language]);
     return ask(`IF(ISNUMBER(${gained.moved});AND(${isMore};${gained.moved}<=0);FALSE)`, words.reachAlone[language]);
   };
   const targets = (): readonly string[] => {

@@ -1,3 +1,4 @@
+import { beginsWith } from '../formulas/criterion.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { colours } from '../layout/styles.ts';
 import { words } from '../report-words.ts';
@@ -10,7 +11,7 @@ export const colourStatus = (page: ReportPage, range: string): void => {
     [[words.close], colours.close, colours.closeBack],
     [[words.missed, words.behind, words.above], colours.missed, colours.missedBack],
   ] as const) {
-    const isSaid = said.map(({ [page.choices.language]: word }) => `LEFT(${first};${word.length})="${word}"`);
+    const isSaid = said.map(({ [page.choices.language]: word }) => beginsWith(first, word));
     page.draft.rule({ range, formula: `=OR(${isSaid.join(';')})`, colour, background });
   }
 };

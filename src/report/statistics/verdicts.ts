@@ -2,6 +2,7 @@ import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
 import type { DailyCells } from '../calculation/days/daily-tests.ts';
 import type { PostAgeCells } from '../calculation/posts/post-ages.ts';
+import { beginsWith } from '../formulas/criterion.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
@@ -131,8 +132,7 @@ export const verdictFormula = (
   const { amount, chance, steps, daily } = judged;
   if (daily !== null) {
     const { missing, reason } = daily;
-    const few = words.tooFew[language];
-    const why = `IF(LEFT(${reason};${few.length})="${few}";"";${reason})`;
+    const why = `IF(${beginsWith(reason, words.tooFew[language])};"";${reason})`;
     const judgement = `IF(${reason}<>"";${why};${realOrUsual(judged, language)})`;
     return `=IF(${missing}<>"";${missing};IF(ISNUMBER(${amount});${judgement};""))`;
   }
