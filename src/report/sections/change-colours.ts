@@ -27,19 +27,29 @@ const coloursOf = ({ better }: ReportMetric): readonly [rise: string, fall: stri
   return better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
 };
 
+/** Colours cells by the change in a cell: a rise and a fall each in its shade, where `isReal`, a further condition, holds. */
+const colourWays = (
+  { draft }: Pick<ReportPage, 'draft'>,
+  range: string,
+  { amount, isReal, shades: [rise, fall] }: { amount: string; isReal: string; shades: readonly [string, string] },
+): void => {
+  for (const [sign, colour] of [
+    ['>', rise],
+    ['<', fall],
+  ] as const)
+    draft.rule({ range, formula: `=AND(ISNUMBER(${amount});${amount}${sign}0${isReal})`, colour });
+};
+
 /** Colours a cell by a change whose chance is small enough to believe it, or that has none. */
 export const colourChange = (
-  { draft }: Pick<ReportPage, 'draft'>,
+  page: Pick<ReportPage, 'draft'>,
   range: string,
   { line, coloured, chance, threshold }: PlacedMetric,
 ): void => {
   const shades = coloursOf(line);
   if (shades === null || coloured === null) return;
-  const amount = absoluteAddress(coloured);
-  const real = chance === null ? '' : `;${absoluteAddress(chance)}<=${threshold}`;
-  const when = (sign: string) => `=AND(ISNUMBER(${amount});${amount}${sign}0${real})`;
-  draft.rule({ range, formula: when('>'), colour: shades[0] });
-  draft.rule({ range, formula: when('<'), colour: shades[1] });
+  const isReal = chance === null ? '' : `;${absoluteAddress(chance)}<=${threshold}`;
+  colourWays(page, range, { amount: absoluteAddress(coloured), isReal, shades });
 };
 
 /** Colours changes for the better and the worse; the arrow says the direction without colour. What may be chance stays quiet. */
@@ -50,10 +60,9 @@ export const colourChanges = (page: ReportPage, placed: readonly PlacedMetric[])
     if (top === undefined || bottom === undefined || shades === null) continue;
     const [first, last] = [rowOf(top), rowOf(bottom)];
     const range = [first, last].map((row) => addressOf(figureColumns.change, row)).join(':');
-    const [amount, chance] = [columnOf(top), figureColumns.chance].map((column) => `$${addressOf(column, first)}`);
+    const across = (column: number) => `$${addressOf(column, first)}`;
     // A figure without a test has a blank there, which counts as 0; one whose test says nothing has a text, above any number.
-    const when = (sign: string) => `=AND(ISNUMBER(${amount});${amount}${sign}0;${chance}<=${top.threshold})`;
-    page.draft.rule({ range, formula: when('>'), colour: shades[0] });
-    page.draft.rule({ range, formula: when('<'), colour: shades[1] });
+    const isReal = `;${across(figureColumns.chance)}<=${top.threshold}`;
+    colourWays(page, range, { amount: across(columnOf(top)), isReal, shades });
   }
 };
