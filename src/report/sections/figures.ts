@@ -30,7 +30,7 @@ import {
 } from '../statistics/verdicts.ts';
 import { colourChanges } from './change-colours.ts';
 import { writeFormulas } from './formulas-in-words.ts';
-import { putPeriodHeadings } from './heading.ts';
+import { putPeriodHeadings, putTitle } from './heading.ts';
 import { figureColumns, type PlacedMetric, rowOf } from './placed-metric.ts';
 import { colourStatus, colourTargets } from './status-colours.ts';
 
@@ -365,8 +365,7 @@ export const writeFigures = (page: ReportPage): PlacedFigures => {
   const { draft, choices, lines, told } = page;
   const { language } = choices;
   const top = draft.take(2);
-  draft.put(top, 0, styledCell(words.main[language], 'section'));
-  draft.edge('section', `A${top + 1}:H${top + 1}`);
+  putTitle(page, top, words.main[language]);
   draft.put(top, figureColumns.status, styledCell(`=${targetNote(page)}`, 'label', 'General'));
   draft.put(top + 1, 0, styledCell(words.kpi[language], 'headingLeft'));
   putPeriodHeadings(page, top + 1, figureColumns);

@@ -14,12 +14,17 @@ const keepOffPageEnd = (draft: ReportPage['draft']): void => {
   if (left < leastRows) draft.take(left);
 };
 
-/** Starts a section: its title over a line across the page. Gives its row. */
-export const writeHeading = ({ draft }: Pick<ReportPage, 'draft'>, title: string): number => {
-  keepOffPageEnd(draft);
-  const row = draft.take(1);
+/** Puts the title of a section over a line across the page. */
+export const putTitle = ({ draft }: Pick<ReportPage, 'draft'>, row: number, title: string): void => {
   draft.put(row, 0, styledCell(title, 'section'));
   draft.edge('section', `A${row + 1}:H${row + 1}`);
+};
+
+/** Starts a section with its title, not at the end of a page. Gives its row. */
+export const writeHeading = (page: Pick<ReportPage, 'draft'>, title: string): number => {
+  keepOffPageEnd(page.draft);
+  const row = page.draft.take(1);
+  putTitle(page, row, title);
   return row;
 };
 

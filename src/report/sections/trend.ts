@@ -19,6 +19,7 @@ import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { firstMetricOf, isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { stepCell } from './head.ts';
+import { putTitle } from './heading.ts';
 import type { PlacedMetric } from './placed-metric.ts';
 
 /** The rows of the block from its heading on: the titles of the charts, the charts with their figures behind, and what they show in words. */
@@ -192,8 +193,7 @@ export const writeTrend = (
 
   const top = draft.take(charted.length === 0 ? 1 + stepsOnCards : blockRows.all);
   if (charted.length > 0) {
-    draft.put(top, 0, styledCell(words.trend[language], 'section'));
-    draft.edge('section', `A${top + 1}:H${top + 1}`);
+    putTitle(page, top, words.trend[language]);
     const key = [
       `"${words.boldLine[language]}"&${periodNames.now}`,
       ...(periodNames.before === null ? [] : [`"${words.paleLine[language]}"&${periodNames.before.alone}`]),
