@@ -3,7 +3,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell } from '../layout/planned-cell.ts';
 import { type PluralForms, pluralFormula } from '../layout/plural.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
-import { roundedToSay, spokenAmount } from '../layout/spoken-figure.ts';
+import { knownToSay, spokenAmount } from '../layout/spoken-figure.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
 import { isFlow, isLevelAlone } from '../metrics/report-metrics.ts';
 import { words as reportWords } from '../report-words.ts';
@@ -126,7 +126,7 @@ export const writeLeadSentence = (
   const { line, label, cell, target, previous } = figure;
   const put = (column: number, formula: string) => draft.put(row, column, helperCell(`=${formula}`));
   const say = (of: string, at: number) => {
-    const number = put(at, `IF(ISNUMBER(${of});${roundedToSay(line, of)};"")`);
+    const number = put(at, knownToSay(line, of));
     return { number, text: put(at + 1, `IF(ISNUMBER(${number});${spokenAmount(line, number, language)};"")`) };
   };
   const value = say(cell, helper.value);

@@ -8,7 +8,7 @@ import { quotedText } from '../formulas/criterion.ts';
 import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
-import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
+import { knownToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 import { column, hidden, historyRowHeight } from './history-columns.ts';
 import { words } from './history-words.ts';
@@ -119,7 +119,7 @@ export const writeHistoryRow = (
   };
   const last = cellAt(hidden.judged + most - 1);
   const writeValue = (of: string, at: number) => {
-    const number = layout.put(row, at, helperCell(`=IF(ISNUMBER(${of});${roundedToSay(line, of)};"")`));
+    const number = layout.put(row, at, helperCell(`=${knownToSay(line, of)}`));
     return spokenFigure(line, number, language);
   };
   const value = writeValue(last, hidden.value);

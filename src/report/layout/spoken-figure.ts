@@ -31,6 +31,10 @@ export const roundedToSay = ({ unit, formula }: SpokenShape, cell: string): stri
   }
 };
 
+/** The same, blank where the cell has no number. */
+export const knownToSay = (shape: SpokenShape, cell: string): string =>
+  `IF(ISNUMBER(${cell});${roundedToSay(shape, cell)};"")`;
+
 /** A number in a cell as text, its thousands apart; its comma is the locale's, since no pattern decides where it stands. */
 export const spokenFigure = ({ unit, formula }: SpokenShape, cell: string, language: Language): string => {
   const apart = `"${separator[language]}"`;

@@ -4,7 +4,7 @@ import { formatOf, signAround } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
-import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
+import { knownToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { beforeSteps } from '../layout/step-words.ts';
 import type { StyleName } from '../layout/styles.ts';
 import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
@@ -124,8 +124,7 @@ const writeCard = (
   const whole = isWhole(figure);
   // Where days lack data the card says which, and no change.
   const change = put(cardRow.change, 'Change', whole === 'TRUE' ? `=${moved}` : `=IF(${whole};${moved};${verdict})`);
-  const rounded = helperCell(`=IF(ISNUMBER(${previous});${roundedToSay(line, previous)};"")`);
-  const number = draft.put(top + cardRow.before, helper, rounded);
+  const number = draft.put(top + cardRow.before, helper, helperCell(`=${knownToSay(line, previous)}`));
   const isWholeBefore = figure.daily === null ? 'TRUE' : `${figure.daily.lacking[1]}=0`;
   const isToldBefore =
     figure.closed === null || isWholeBefore === 'TRUE'

@@ -4,7 +4,7 @@ import { absoluteAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import { roundedToSay } from '../layout/spoken-figure.ts';
+import { knownToSay } from '../layout/spoken-figure.ts';
 import type { JudgedPosts } from '../metrics/judged-posts.ts';
 import { words } from '../report-words.ts';
 import { fewestRows } from '../statistics/change-test.ts';
@@ -38,7 +38,7 @@ const writeMedians = (
   const put = (place: number, formula: string) => absoluteAddress(draft.put(row, at + place, helperCell(formula)));
   const count = put(0, `=IF(${problem}="";COUNT(${column('value')});0)`);
   const judged = put(1, median(column('value')));
-  const rounded = put(2, `=IF(ISNUMBER(${judged});${roundedToSay(line, judged)};"")`);
+  const rounded = put(2, `=${knownToSay(line, judged)}`);
   return { count, judged, rounded };
 };
 

@@ -4,7 +4,7 @@ import { quotedText } from '../formulas/criterion.ts';
 import { casesFormula } from '../layout/cases.ts';
 import { shortDayLabel } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
+import { knownToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { column, figureRows, hidden, monthColumn, ofMonth } from './target-columns.ts';
 import { percents } from './target-formulas.ts';
 import { targetKindOf } from './target-kind.ts';
@@ -20,7 +20,7 @@ const writeLead = ({ layout, choices, head }: PlanTable, { line, row }: Pick<Pla
   const { language } = choices;
   const number = (of: number, place: number) => {
     const cell = `$${addressOf(of, row)}`;
-    return `$${layout.put(row, hidden.said + place, helperCell(`=IF(ISNUMBER(${cell});${roundedToSay(line, cell)};"")`))}`;
+    return `$${layout.put(row, hidden.said + place, helperCell(`=${knownToSay(line, cell)}`))}`;
   };
   const [due, actual] = [number(column.due, 0), number(column.actual, 1)];
   const spoken = (cell: string) => spokenFigure(line, cell, language);
