@@ -122,7 +122,7 @@ export const planReport = (
   const fillFinding = writeFinding(page);
   const fillCards = writeCards(page);
   const { placed, testRow } = writeFigures(page);
-  const { postShare } = fillFinding(placed);
+  const postShare = fillFinding(placed);
   writePace(page, { placed, plan: planOf(plans, choices.to) });
   const trends = writeTrend(page, placed);
   fillCards(placed, trends);

@@ -6,7 +6,7 @@ import { gridColumns } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
 import { cardMetricsFor } from '../metrics/goals.ts';
 import { words as reportWords } from '../report-words.ts';
-import type { PlacedMetric } from '../sections/placed-metric.ts';
+import { type PlacedMetric, placedOf } from '../sections/placed-metric.ts';
 import { writeClearChanges } from './clear-changes.ts';
 import { words } from './finding-words.ts';
 import { type LeadSentence, writeLeadSentence } from './lead-sentence.ts';
@@ -75,13 +75,11 @@ const toWatch = (
   return casesFormula([[`${worse}<>""`, worse], ...ended, ...lacking, ...offTarget], '""');
 };
 
-/** The cell that says what one post made of a total, blank where none made much; `null` where posts are not told. */
-export interface FindingCells {
-  readonly postShare: string | null;
-}
-
-/** Takes the rows of the finding now; its sentences are written when the figures have their cells. */
-export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[]) => FindingCells) => {
+/**
+ * Takes the rows of the finding now; its sentences are written when the figures have their cells. Writing them gives the cell
+ * that says what one post made of a total, blank where none made much; `null` where posts are not told.
+ */
+export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[]) => string | null) => {
   const { draft, choices } = page;
   const { language } = choices;
   const top = draft.take(rows.all);
@@ -94,9 +92,9 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
     for (let column = 0; column < gridColumns; column++) draft.put(top + row, column, styledCell(null, style));
   });
   return (placed) => {
-    const led = chosen
-      .flatMap((line) => placed.find((candidate) => candidate.line === line) ?? [])
-      .map((figure, at) => writeLeadSentence(page, figure, { row: top + at, room: isLong ? room.long : room.large }));
+    const led = placedOf(chosen, placed).map((figure, at) =>
+      writeLeadSentence(page, figure, { row: top + at, room: isLong ? room.long : room.large }),
+    );
     const put = (row: number, column: number, formula: string) =>
       draft.put(top + row, column, helperCell(`=${formula}`));
     const isSaid = ({ sentence }: LeadSentence) => `${sentence}<>""`;
@@ -131,6 +129,6 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
       draft.put(top + row, 0, styledCell(`="${indent}"&${cell}`, styles[row] ?? 'finding', 'General'));
     });
     draft.rule({ range: `A${top + rows.seen}`, formula: `=$${watched}<>""`, colour: colours.missed });
-    return { postShare: post };
+    return post;
   };
 };

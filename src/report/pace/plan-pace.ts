@@ -11,7 +11,7 @@ import { lengthFormula } from '../metrics/compared-days.ts';
 import { isFlow } from '../metrics/report-metrics.ts';
 import { words as reportWords } from '../report-words.ts';
 import { writeHeading } from '../sections/heading.ts';
-import type { PlacedMetric } from '../sections/placed-metric.ts';
+import { type PlacedMetric, placedOf } from '../sections/placed-metric.ts';
 import { leadingTargets } from '../target-plan/planned-metrics.ts';
 import { planCellFormula, column as planColumn, planUntil, type TargetPlan } from '../target-plan/target-columns.ts';
 import { plannedDirectionOf } from '../target-plan/target-kind.ts';
@@ -75,10 +75,8 @@ export const writePace = (
 ): void => {
   const { draft, choices, span, periodNames } = page;
   const { language } = choices;
-  const totals = leadingTargets(choices.goal, page.lines)
-    .filter(isFlow)
-    .flatMap((line) => placed.find((each) => each.line === line) ?? [])
-    .slice(0, most.asked);
+  const asked = leadingTargets(choices.goal, page.lines).filter(isFlow);
+  const totals = placedOf(asked, placed).slice(0, most.asked);
   if (plan === null || totals.length === 0) return;
   const top = writeHeading(page, words.title[language]);
   const head = draft.take(1);
@@ -90,7 +88,7 @@ export const writePace = (
     draft.put(top + row, place, helperCell(`=${formula}`));
     return at(row, place);
   };
-  const until = `${planUntil(plan)}`;
+  const until = planUntil(plan);
   const end = periodStart(plan.from, 'quarter', 1) - 1;
   const isOfPlan = put(known.rank, shownColumn, `AND(${span.to}>=${plan.from};${span.to}<=${end})`);
   const days = put(known.target, shownColumn, `IF(ISNUMBER(${until});${end}-${until};0)`);
@@ -100,8 +98,10 @@ export const writePace = (
     const before = place === 0 ? '0' : at(known.rank, left - perTotal);
     put(known.rank, left, `${before}+IF(AND(${isOfPlan};ISNUMBER(${target}));1;0)`);
     draft.put(top + known.rank, left + 1, helperCell(figure.label, '@'));
-    const ofPlan = (place: number) =>
-      `IFERROR(IF(ISNUMBER(${planCellFormula(plan, line, place)});${planCellFormula(plan, line, place)};"");"")`;
+    const ofPlan = (of: number) => {
+      const own = planCellFormula(plan, line, of);
+      return `IFERROR(IF(ISNUMBER(${own});${own};"");"")`;
+    };
     const say = (row: number, formula: string) => {
       const number = put(row, left, formula);
       const rounded = roundedToSay(line, number);
@@ -121,8 +121,8 @@ export const writePace = (
   const across = (row: number) => `${at(row, gridColumns)}:${at(row, shownColumn - 1)}`;
   const part = `IF(ISNUMBER(${until});MIN(${end};${until})-${plan.from - 1};0)`;
   const length = end - plan.from + 1;
-  const quarter = quotedText(quarterNames(plan.from, language).title);
-  const gone = `${quarter}&"${words.gone[language]}"&${part}&"${words.of[language]}${length}${words.part[language]}"&TEXT(${part}/${length};"0%")`;
+  const { title, short } = quarterNames(plan.from, language);
+  const gone = `${quotedText(title)}&"${words.gone[language]}"&${part}&"${words.of[language]}${length}${words.part[language]}"&TEXT(${part}/${length};"0%")`;
   const told = `IF(${isOfPlan};${gone};"${words.otherQuarter[language]}")`;
   draft.put(top, column.share, styledCell(`=${told}`, 'label', 'General'));
   draft.put(head, column.name, styledCell(reportWords.kpi[language], 'headingLeft'));
@@ -130,7 +130,7 @@ export const writePace = (
     [column.target, `"${words.target[language]}"&${periodNames.now}`],
     [column.actual, periodNames.now],
     [column.done, `"${words.done[language]}"`],
-    [column.quarter, quotedText(`${words.target[language]}${quarterNames(plan.from, language).short}`)],
+    [column.quarter, quotedText(`${words.target[language]}${short}`)],
     [column.share, `"${words.doneSoFar[language]}"`],
   ] as const)
     draft.put(head, place, styledCell(`=${formula}`, 'heading', 'General'));

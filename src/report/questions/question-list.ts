@@ -8,7 +8,7 @@ import { perStep } from '../layout/step-words.ts';
 import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { isFlow } from '../metrics/report-metrics.ts';
 import { words as reportWords } from '../report-words.ts';
-import type { PlacedMetric } from '../sections/placed-metric.ts';
+import { type PlacedMetric, placedOf } from '../sections/placed-metric.ts';
 import { isCost, type NewestSteps } from '../sections/trend.ts';
 import { words } from './question-words.ts';
 
@@ -50,7 +50,7 @@ export const questionsOf = (
   const { choices, progress, holdings, lines, calculation } = page;
   const { language } = choices;
   const find = (...ids: readonly string[]) => ids.flatMap((id) => placed.find(({ line }) => line.id === id) ?? [])[0];
-  const led = cardMetricsFor(choices.goal, lines).flatMap((line) => placed.find((each) => each.line === line) ?? []);
+  const led = placedOf(cardMetricsFor(choices.goal, lines), placed);
   const ask = (condition: string, text: string, ...figures: readonly string[]): readonly string[] => [
     `IF(${condition};${filled(text, figures)};"")`,
   ];
@@ -130,8 +130,7 @@ export const questionsOf = (
     return ask(isKnown, words.usual[language], quotedText(figure.label), typical ?? '""', each, newest ?? '""');
   };
   const price = (): readonly string[] => {
-    const [line] = metricsServing(choices.goal, lines).filter(isCost);
-    const figure = placed.find((each) => each.line === line);
+    const [figure] = placedOf(metricsServing(choices.goal, lines).filter(isCost).slice(0, 1), placed);
     if (figure === undefined) return [];
     return ask(`ISNUMBER(${figure.cell})`, words.cost[language], quotedText(figure.label), say(figure));
   };

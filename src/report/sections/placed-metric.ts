@@ -57,6 +57,10 @@ export const figureColumns = {
 export const previousNow = ({ previous, closed }: Pick<PlacedMetric, 'previous' | 'closed'>): string | null =>
   previous === null || closed === null ? previous : closed.current;
 
+/** Where some figures stand, in their order; not those that stand nowhere. */
+export const placedOf = (lines: readonly ReportMetric[], placed: readonly PlacedMetric[]): readonly PlacedMetric[] =>
+  lines.flatMap((line) => placed.find((each) => each.line === line) ?? []);
+
 /** The row in which a figure stands, from 0. */
 export const rowOf = ({ cell }: PlacedMetric): number => cornersOf(cell).top;
 
