@@ -14,7 +14,7 @@ import type { OpenHours } from '../open-hours.ts';
 import { changeOf, type Days, oracleOver, recordsOf, within as rowsWithin } from '../oracle.ts';
 import { postColumnsOf, tellingIn } from '../telling-oracle.ts';
 import { type DailyJudgement, judgeByDays, sidesOf } from './daily-figures.ts';
-import { type FindingReading, findingFaults, type LeadFigure, shareSaid } from './finding.ts';
+import { type FindingReading, findingFaults, type LeadFigure, plural, shareSaid } from './finding.ts';
 import { questionFaults } from './questions.ts';
 import type { Seen, Shown, Tab } from './shown.ts';
 
@@ -343,7 +343,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       return language === 'en' ? { each: 'by day', per: 'a day' } : { each: 'дні:', per: 'за день' };
     if (stepLength === 7)
       return language === 'en' ? { each: 'by week', per: 'a week' } : { each: 'тижні:', per: 'за тиждень' };
-    const form = { one: 'день', few: 'дні' }[new Intl.PluralRules('uk').select(stepLength) as 'one' | 'few'] ?? 'днів';
+    const form = plural(stepLength, ['день', 'дні', 'днів'], 'uk');
     return language === 'en'
       ? { each: `by ${stepLength} days`, per: `in ${stepLength} days` }
       : { each: `по ${stepLength} ${form}:`, per: `за ${stepLength} ${form}` };
@@ -776,12 +776,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const valuesIn = (span: Days) => valued(span).map(({ value }) => value);
     const typical = percentile(valuesIn(days), 0.5);
     const { length: count } = judged;
-    const forms = {
-      en: (of: number) => (of === 1 ? 'post' : 'posts'),
-      uk: (of: number) => new Intl.PluralRules('uk').select(of),
-    };
-    const ukForms: Readonly<Record<string, string>> = { one: 'допис', few: 'дописи', many: 'дописів' };
-    const countSaid = `${count} ${language === 'en' ? forms.en(count) : ukForms[forms.uk(count)]}`;
+    const forms = { en: ['post', 'posts'], uk: ['допис', 'дописи', 'дописів'] };
+    const countSaid = `${count} ${plural(count, forms[language], language)}`;
     const note = String(seen(top, 7));
     const isNoted =
       typical === null ? note === countSaid : note.startsWith(`${countSaid}${words.typicalOne[language]}`);
@@ -831,12 +827,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const sentence = after + (hasBefore ? 1 : 0);
     const percent = (part: number, all: number) => `${Math.round((part / Math.max(1, all)) * 100)}%`;
     const sumOf = (posts: readonly { readonly value: number }[]) => sum(posts.map(({ value }) => value));
-    const offForms: Readonly<Record<string, string>> = {
-      one: 'допис зібрав',
-      few: 'дописи зібрали',
-      many: 'дописів зібрали',
-    };
-    const form = language === 'en' ? `${forms.en(off.length)} took` : offForms[forms.uk(off.length)];
+    const offForms = { en: ['post took', 'posts took'], uk: ['допис зібрав', 'дописи зібрали', 'дописів зібрали'] };
+    const form = plural(off.length, offForms[language], language);
     const figureName = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
     const offJudged = judged.filter(({ row }) => !isTicked(row));
     const ofFigure =
