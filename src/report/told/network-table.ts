@@ -50,15 +50,14 @@ export const networkTableOf = (goal: Goal, told: Told, holdings: TabSummaries): 
   const names = uniqueNames(
     kindsOfNetworks.flatMap((kind) => (holdings.get(kind)?.accounts ?? []).map(({ platform }) => platform)),
   ).filter((name) => name !== '');
-  const known = (line: ReportMetric, name: string) => told.figureAt(line, [networkColumn, name]);
-  const isKnown = (line: ReportMetric): boolean => names.some((name) => known(line, name) !== null);
+  const networks = names.map((name) => ({ name, known: told.figuresAt([networkColumn, name]) }));
   const figures = [[...cost, ...anyCost], ...beside]
     .flatMap((ids) => firstMetricOf(lines, ids) ?? [])
-    .filter((line) => line !== weight && isKnown(line))
+    .filter((line) => line !== weight && networks.some(({ known }) => known(line) !== null))
     .slice(0, mostFigures);
-  const shown = names
-    .filter((name) => [weight, ...figures].some((line) => known(line, name) !== null))
-    .map((name) => ({ name, size: known(weight, name) ?? 0 }))
+  const shown = networks
+    .filter(({ known }) => [weight, ...figures].some((line) => known(line) !== null))
+    .map(({ name, known }) => ({ name, size: known(weight) ?? 0 }))
     .sort((one, other) => other.size - one.size)
     .slice(0, mostNetworks);
   return shown.length < 2 ? null : { names: shown.map(({ name }) => name), weight, figures };

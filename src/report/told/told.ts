@@ -29,8 +29,8 @@ export interface Told {
   readonly isTold: (of: EvaluatedFigure) => boolean;
   /** The same figure of each thing that a column names in the period, where it tells one; `undefined` where nobody looked. */
   readonly named: (of: EvaluatedFigure, column: readonly [Kind, ColumnName]) => readonly number[] | undefined;
-  /** A figure of the period over the records that a column gives one name, or that have no such column. */
-  readonly figureAt: (of: EvaluatedFigure, place: readonly [ColumnName, string]) => KpiValue | undefined;
+  /** Figures of the period over the records that a column gives one name, or that have no such column. */
+  readonly figuresAt: (place: readonly [ColumnName, string]) => (of: EvaluatedFigure) => KpiValue | undefined;
   /** The records of a kind that the report counts in a period, until it ends, or of all days; `undefined` where nobody looked. */
   readonly rowsOf: (kind: Kind, when: When | 'until now' | 'ever') => readonly Row[] | undefined;
 }
@@ -41,7 +41,7 @@ export const allTold = (lines: readonly ReportMetric[]): Told => ({
   figureOf: () => undefined,
   isTold: () => true,
   named: () => undefined,
-  figureAt: () => undefined,
+  figuresAt: () => () => undefined,
   rowsOf: () => undefined,
 });
 
@@ -87,13 +87,14 @@ export const toldBy = (
         (rows) => valueWithin(of, 'now', new Map([...held, [kind, { ...own, rows }]])) ?? [],
       );
     },
-    figureAt: (of, [column, name]) => {
+    figuresAt: ([column, name]) => {
       const here = [...held].map(([kind, own]) => {
         const read = reader(kind, column);
         const isHere = (row: Row) => positionOf(kind, column) < 0 || isSame(read(row), name);
         return [kind, { ...own, rows: own.rows.filter(isHere) }] as const;
       });
-      return valueWithin(of, 'now', new Map(here));
+      const heldHere = new Map(here);
+      return (of) => valueWithin(of, 'now', heldHere);
     },
     rowsOf,
   };
