@@ -10,7 +10,7 @@ import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
 import type { AdditionMetadata, LoggedAddition } from '../storage/tab-metadata.ts';
 import { type AddOnTabs, addFileMetadata } from '../storage/tabs.ts';
 import { checkAddition, momentIn } from './addition-owner.ts';
-import { dropBlankLog, forgetLast } from './log-addition.ts';
+import { dropBlankLog, forgetLast, loggedAt } from './log-addition.ts';
 import { type LogTab, makeLog } from './log-tab.ts';
 import { readEntries, takeBackEntries } from './take-back.ts';
 
@@ -37,22 +37,17 @@ export const beginAddition = (file: Spreadsheet): number => {
   return at;
 };
 
-/** What was written down of the addition that is open; `null` where it did nothing. Refuses where somebody deleted the log. */
-const logOf = (
-  { log }: AddOnTabs,
-  mark: AdditionMetadata,
-): { readonly log: LogTab; readonly last: LoggedAddition } | null => {
+/** The log where it tells of the addition that is open; `null` where that did nothing. Refuses where somebody deleted the log. */
+const logOf = ({ log }: AddOnTabs, mark: AdditionMetadata): LogTab | null => {
   if (log?.sheet.getSheetId() !== mark.log || log === null) throw refusal(words.logChanged[userLanguage()]);
-  const { last } = log.mark;
-  return last?.at === mark.at ? { log, last } : null;
+  return loggedAt(log, mark.at) === null ? null : log;
 };
 
 /** The addition of a file that is open, as a person is told of it. */
 export const openAdditionIn = ({ addition, log }: AddOnTabs): OpenAddition | null => {
   if (addition === null) return null;
   const { at } = addition.mark;
-  const last = log?.mark.last ?? null;
-  return { at, parts: last?.at === at ? last.parts : [] };
+  return { at, parts: loggedAt(log, at)?.parts ?? [] };
 };
 
 /** An addition of which no step came for so long may be ended by another than began it, in milliseconds. */
@@ -60,8 +55,7 @@ const longestPause = 60_000;
 
 /** Refuses to end another's addition as long as it may still go on. */
 const refuseActive = (file: Spreadsheet, { log }: AddOnTabs, { at }: AdditionMetadata): void => {
-  const last = log?.mark.last ?? null;
-  const step = last?.at === at ? Math.max(at, last.waits ?? 0) : at;
+  const step = Math.max(at, loggedAt(log, at)?.waits ?? 0);
   const [until, language] = [step + longestPause, userLanguage()];
   if (Date.now() >= until) return;
   // The clock shows no seconds: the minute that is shown is over by then.
@@ -86,9 +80,9 @@ const restoreRule = ({ rules }: AdditionMetadata): void => {
  * once more from its start completes it: what was written down goes last.
  */
 const undoAddition = (file: Spreadsheet, tabs: AddOnTabs, mark: AdditionMetadata): string | null => {
-  const done = logOf(tabs, mark);
-  if (done === null) return null;
-  const { log, entries } = readEntries(done.log, mark.at);
+  const own = logOf(tabs, mark);
+  if (own === null) return null;
+  const { log, entries } = readEntries(own, mark.at);
   const { stayed, unsorted = null } = takeBackEntries(file, { tabs, log }, entries);
   restoreRule(mark);
   forgetLast(log, log.mark.before);
@@ -121,7 +115,7 @@ export const endAddition = (file: Spreadsheet, request: EndRequest): string | nu
     if (left !== null) dropBlankLog(file, left);
     return told;
   }
-  const last = log?.mark.last?.at === mark.at ? log.mark.last : null;
+  const last = loggedAt(log, mark.at);
   // Ticks alone are no addition of data: the one before them is the last again.
   if (log !== null && last?.parts.length === 0) forgetLast(log, log.mark.before);
   metadata.remove();

@@ -82,10 +82,16 @@ type Step = Pick<ImportRequest, 'kind' | 'source' | 'file' | 'chunk' | 'chunks'>
 /** What tells an import by itself from others: the same one goes on where it was cut off. */
 const importName = ({ kind, source, file }: Step): string => JSON.stringify([kind, source, file]);
 
+/** What the log has of the addition that began at a moment, where that is the last; `null` where it did nothing yet. */
+export const loggedAt = (log: LogTab | null, at: number): LoggedAddition | null => {
+  const last = log?.mark.last ?? null;
+  return last?.at === at ? last : null;
+};
+
 /** What the log has of the addition that a request is a part of; `null` where it begins. */
 const continuedIn = (log: LogTab | null, { addition }: AddOnTabs, request: Step): LoggedAddition | null => {
+  if (addition !== null) return loggedAt(log, addition.mark.at);
   const last = log?.mark.last ?? null;
-  if (addition !== null) return last?.at === addition.mark.at ? last : null;
   if (log === null || last?.open !== importName(request)) return null;
   // One that was cut off wrote nothing where what it wrote down is lost.
   return request.chunk > 0 || entriesOf(log, last) !== null ? last : null;
