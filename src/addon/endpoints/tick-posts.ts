@@ -2,6 +2,7 @@ import type { TickAnswer } from '../../contract/answers.ts';
 import type { TickRequest } from '../../contract/requests.ts';
 import { signOf } from '../../records/by-hand/written-records.ts';
 import { columnsOf, positionOf, type Row, type Value } from '../../records/kinds.ts';
+import { withValue } from '../../records/merging/renames.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { blankRecordsOf, keyMarksOf, tellingColumnsOf } from '../../records/undoing/record-marks.ts';
 import { fillTemplate, words } from '../addon-words.ts';
@@ -54,8 +55,6 @@ const tickColumn = (columns: readonly number[]): TabLayout => ({
   columns: columns.map((place, column) => (column === at ? place : -1)),
 });
 
-const withTick = (row: Row, tick: Value): Row => row.map((value, column) => (column === at ? tick : value));
-
 /** Gives each post the tick that it is to have, wherever it stands by now. */
 const settleTicks = (file: Spreadsheet, { sheet, after }: TickedTab): void => {
   const [key, isBlankRecord] = [keyMarksOf(kind), blankRecordsOf(kind)];
@@ -63,7 +62,7 @@ const settleTicks = (file: Spreadsheet, { sheet, after }: TickedTab): void => {
   const { columns, records } = readRecords(file, sheet, kind);
   const settled = records.map((row) => {
     const tick = isBlankRecord(row) ? null : ticks.get(key(row));
-    return tick === undefined || tick === (row[at] ?? null) ? row : withTick(row, tick);
+    return tick === undefined || tick === (row[at] ?? null) ? row : withValue(row, at, tick);
   });
   writeChangedRecords(sheet, tickColumn(columns), { before: records, after: settled });
 };
@@ -128,7 +127,7 @@ export const tickPosts = (file: Spreadsheet, request: TickRequest, tried = 1): T
   });
   const ticked = records.map((row, post) => {
     const tick = next[post] ?? null;
-    return (row[at] ?? null) === tick ? row : withTick(row, tick);
+    return (row[at] ?? null) === tick ? row : withValue(row, at, tick);
   });
   if (ticked.some((row, post) => row !== records[post]))
     logStep(file, tabs, { data: found, standing: records, after: ticked });
