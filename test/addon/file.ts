@@ -216,7 +216,6 @@ export const addCompact = (file: StandIn, request: ImportRequest): ImportAnswer 
   return answer;
 };
 
-/** What such an import would do, by the add-on's own word. */
 /** A post every second day of an account, each with more likes and engagements than the one before. */
 export const postsOf = (account: string, { from, count = 40 }: { from: number; count?: number }): readonly Row[] =>
   Array.from({ length: count }, (_, at) =>
@@ -246,6 +245,7 @@ export const addSample = (file: StandIn, today: number, language: Language): voi
   }
 };
 
+/** What such an import would do, by the add-on's own word. */
 export const compareRows = (file: StandIn, request: ImportRequest): Answer<ImportAnswer> =>
   file.run('pokaznykCompare', request) as Answer<ImportAnswer>;
 
