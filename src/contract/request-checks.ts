@@ -154,7 +154,8 @@ const chosenForAny = {
 const chosenAccounts = optional(listOf(isAccount, { least: 1, most: mostAccounts }));
 const typedValues = optional(recordOf(isName, isNumber, mostTyped));
 
-const isColour: Check<string> = refine(isText, (value) => /^#[0-9a-f]{6}$/.test(value));
+/** Whether this is a colour, as `#1a56a8`. */
+export const isColour: Check<string> = refine(isText, (value) => /^#[0-9a-f]{6}$/.test(value));
 
 /** Whether choices are ones that a person could have made. */
 export const isChoices: Check<Choices> = refine(

@@ -1,4 +1,5 @@
 import type { SelectionAnswer } from '../../contract/answers.ts';
+import { isColour } from '../../contract/request-checks.ts';
 import { addressOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
 import { fillTemplate, words } from '../addon-words.ts';
@@ -23,7 +24,7 @@ const mostColoured = 1000;
 export const selectedColours = (file: Spreadsheet, language: Language): readonly string[] => {
   const [range] = file.getActiveRangeList()?.getRanges() ?? [];
   const backgrounds = range === undefined ? [] : startOf(range).getBackgrounds().flat();
-  const found = [...new Set(backgrounds)].filter((colour) => /^#[0-9a-f]{6}$/.test(colour) && colour !== '#ffffff');
+  const found = [...new Set(backgrounds)].filter((colour) => isColour(colour) && colour !== '#ffffff');
   if (found.length === 0) throw refusal(words.noColour[language]);
   return found;
 };
