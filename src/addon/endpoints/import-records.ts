@@ -12,11 +12,12 @@ import { rememberedRenames } from '../../records/merging/known-renames.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
 import { type Rename, renamedAccount } from '../../records/merging/renames.ts';
+import { nameKeyOf } from '../../records/names.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { goalRuleOf, isJudgedAnew, judgedAnew } from '../../records/rules/goal-rule.ts';
 import { accountsIn, currenciesIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
-import { hasColumn, type Origin, type TabSummary } from '../../records/tab-summary.ts';
+import { accountKey, hasColumn, type Origin, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { type AccountsChange, addAccounts, newNamesOf, replaceOldNames } from '../data-tabs/accounts-tab.ts';
@@ -91,13 +92,13 @@ const withOwners = (names: ReadonlySet<string>): Pick<Origin, 'owners'> =>
     ? {}
     : { owners: [...names] };
 
-/** What the records of a chunk hold, as if the tab held nothing else. */
+/** What records of a chunk hold, as if the tab held nothing else. */
 const summaryOfRequest = (
   { kind, total, leftOut, ...from }: ImportRequest,
-  { settled: { incoming } }: MergePlan,
+  records: readonly Row[],
   tab: string,
 ): TabSummary => {
-  const summary = summarizeRecords(kind, incoming);
+  const summary = summarizeRecords(kind, records);
   const source = truncatedName(from.source);
   const file = from.file === null ? null : truncatedName(from.file);
   const owners = ownersOf(summary);
@@ -109,9 +110,10 @@ const summaryOfRequest = (
   };
 };
 
-const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
-  const known = new Set(left.map((item) => JSON.stringify(item)));
-  return [...left, ...right.filter((item) => !known.has(JSON.stringify(item)))];
+/** What is in either list, each once by its key, as it stands in the first that has it. */
+const union = <T>(left: readonly T[], right: readonly T[], keyOf: (item: T) => string): readonly T[] => {
+  const known = new Set(left.map(keyOf));
+  return [...left, ...right.filter((item) => !known.has(keyOf(item)))];
 };
 
 /** Whether two spans share a day or one begins the day after the other ends. */
@@ -148,9 +150,10 @@ const mergeSummaries = (before: TabSummary, after: TabSummary, chunk: number): T
   return {
     ...others,
     ...shortestOf(before, after),
-    filled: union(before.filled, after.filled),
-    accounts: union(before.accounts, after.accounts),
-    currencies: union(before.currencies, after.currencies),
+    filled: union(before.filled, after.filled, String),
+    // A name that stands already is written as it stands.
+    accounts: union(before.accounts, after.accounts, accountKey),
+    currencies: union(before.currencies, after.currencies, nameKeyOf('currency')),
     from: least(before.from, after.from),
     to: most(before.to, after.to),
     origins:
@@ -207,7 +210,7 @@ const addTab = ({ file, log }: Around, request: ImportRequest, step: MergePlan):
   const sheet = newDataTab(file, kind, total);
   showTicks(sheet, { kind, columns: step.columns }, { first: 0, rows: total });
   fillNewTab(sheet, headings(kind, language), step.added);
-  finishNewTab(sheet, { role: 'data', holding: summaryOfRequest(request, step, tab) }, tab);
+  finishNewTab(sheet, { role: 'data', holding: summaryOfRequest(request, step.added, tab) }, tab);
   return answerOf(tab, step);
 };
 
@@ -274,9 +277,10 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
   const all = mergedRows(existing, step);
   // What was put together with another leaves a blank place.
   const merged = withoutBlankRows(all);
-  const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab), request.chunk);
+  const ofRequest = summaryOfRequest(request, step.settled.incoming, mark.holding.tab);
+  const summary = mergeSummaries(mark.holding, ofRequest, request.chunk);
   // Of all records that stand now: one that comes again is counted once.
-  const filled = union(summary.filled, firstTicked < existing.length ? filledIn(kind, merged) : []);
+  const filled = union(summary.filled, firstTicked < existing.length ? filledIn(kind, merged) : [], String);
   const holding = withColumnPositions(
     {
       ...summary,
