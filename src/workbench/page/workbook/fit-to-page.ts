@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
 import { between, withGoogleSpans } from '../../../stand-in/engine/cell-spans.ts';
 import { googleText } from '../../../stand-in/engine/errors.ts';
-import { withChartOrder } from './chart-order.ts';
+import { withChartOrder } from './charts/chart-order.ts';
 import { withGroupsOpenedAbove } from './row-groups.ts';
 import { withRowHeights } from './row-heights.ts';
 import { withOpaqueColours, withStandardSheet } from './standard-xml.ts';

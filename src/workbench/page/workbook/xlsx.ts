@@ -1,8 +1,9 @@
 import type { Model } from '@odoo/o-spreadsheet';
-import { withChartGaps } from './chart-gaps.ts';
-import { withChartPercents } from './chart-percents.ts';
+import { withChartGaps } from './charts/chart-gaps.ts';
+import { withChartPercents } from './charts/chart-percents.ts';
 import { fitToPage } from './fit-to-page.ts';
 import { withinFormulaLimit } from './formula-limit.ts';
+import { withFormulaTexts } from './formula-texts.ts';
 import { withPrintedTab } from './print-areas.ts';
 import type { WorkbookPart } from './workbook-part.ts';
 import { zipped } from './zip.ts';
@@ -13,7 +14,11 @@ import { zipped } from './zip.ts';
  */
 export const workbookParts = async (model: Model, printed: string | null): Promise<readonly WorkbookPart[]> => {
   const { files } = await model.exportXLSX();
-  const parts = withChartPercents(withChartGaps(fitToPage(files.flatMap((file) => ('content' in file ? [file] : [])))));
+  const texts = withFormulaTexts(
+    files.flatMap((file) => ('content' in file ? [file] : [])),
+    model,
+  );
+  const parts = withChartPercents(withChartGaps(fitToPage(texts)));
   return printed === null ? parts : withPrintedTab(parts, printed);
 };
 

@@ -1,5 +1,5 @@
-import { type Area, areaOf, isInside } from '../../../stand-in/a1.ts';
-import { contentOf, drawnCells, type WorkbookPart } from './workbook-part.ts';
+import { type Area, areaOf, isInside } from '../../../../stand-in/a1.ts';
+import { contentOf, drawnCells, type WorkbookPart } from '../workbook-part.ts';
 
 /** As large as a sheet can be. */
 const largest = { rows: 1_048_576, columns: 16_384 };

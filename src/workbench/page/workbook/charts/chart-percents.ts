@@ -1,4 +1,4 @@
-import { contentOf, drawnCells, type WorkbookPart } from './workbook-part.ts';
+import { contentOf, drawnCells, type WorkbookPart } from '../workbook-part.ts';
 
 /** The two formats of percents that every workbook has without writing them. */
 const ownPercents = ['9', '10'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withChartGaps } from '../../../../src/workbench/page/workbook/chart-gaps.ts';
+import { withChartGaps } from '../../../../../src/workbench/page/workbook/charts/chart-gaps.ts';
 
 const seriesOf = (column: string) =>
   `<c:ser><c:tx><c:f>&apos;It&apos;&apos;s&apos;!${column}1</c:f></c:tx><c:val><c:numRef><c:f>&apos;It&apos;&apos;s&apos;!${column}2:${column}3</c:f></c:numRef></c:val></c:ser>`;

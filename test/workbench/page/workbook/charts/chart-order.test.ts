@@ -1,8 +1,8 @@
 import { type ChartDefinition, Model } from '@odoo/o-spreadsheet';
 import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
-import { contentOf } from '../../../../src/workbench/page/workbook/workbook-part.ts';
-import { xlsxParts } from './xlsx-parts.ts';
+import { contentOf } from '../../../../../src/workbench/page/workbook/workbook-part.ts';
+import { xlsxParts } from '../xlsx-parts.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;

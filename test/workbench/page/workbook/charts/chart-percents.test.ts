@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withChartPercents } from '../../../../src/workbench/page/workbook/chart-percents.ts';
+import { withChartPercents } from '../../../../../src/workbench/page/workbook/charts/chart-percents.ts';
 
 const part = (path: string, content: string) => ({ path, content, contentType: '' });
 
