@@ -146,6 +146,7 @@ export const questionsOf = (
     ...usual(),
     ...(holdings.has('site') || holdings.has('conversions') ? [] : ask('TRUE', words.noSiteData[language])),
     ...(holdings.has('feedback') ? [] : unanswered()),
-    ...ask('TRUE', words.next[language]),
+    // As many that nothing rules out as there are rows: none stays blank.
+    ...[words.next, words.repeat, words.learned, words.help].flatMap((text) => ask('TRUE', text[language])),
   ];
 };

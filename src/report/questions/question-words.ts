@@ -61,4 +61,16 @@ export const words = {
     en: 'What do we change in the next period, and which KPI will show that it worked?',
     uk: 'Що змінимо в наступному періоді й за яким показником побачимо, що це спрацювало?',
   },
+  repeat: {
+    en: 'Which of these posts do we make again, and what do we stop making?',
+    uk: 'Що з опублікованого повторимо, а чого більше не робитимемо?',
+  },
+  learned: {
+    en: 'What did this period teach us that the figures do not show?',
+    uk: 'Що ми зрозуміли за цей період такого, чого не видно з цифр?',
+  },
+  help: {
+    en: 'What would help most in the next period: time, budget or materials?',
+    uk: 'Що найбільше допомогло б у наступному періоді: час, бюджет чи матеріали?',
+  },
 } as const satisfies Record<string, Text>;

@@ -167,6 +167,18 @@ export const questionFaults = (reading: QuestionReading): readonly string[] => {
     noSite,
     noAnswers,
     next,
+    one(
+      'Which of these posts do we make again, and what do we stop making?',
+      'Що з опублікованого повторимо, а чого більше не робитимемо?',
+    ),
+    one(
+      'What did this period teach us that the figures do not show?',
+      'Що ми зрозуміли за цей період такого, чого не видно з цифр?',
+    ),
+    one(
+      'What would help most in the next period: time, budget or materials?',
+      'Що найбільше допомогло б у наступному періоді: час, бюджет чи матеріали?',
+    ),
   ];
   const expected = all.filter((text) => text !== '').map((text) => `• ${text}`);
   return questions.flatMap((text, at) =>
