@@ -80,7 +80,8 @@ export const writePace = (
   if (plan === null || totals.length === 0) return;
   const top = writeHeading(page, words.title[language]);
   const head = draft.take(1);
-  const first = draft.take(most.shown);
+  const shownRows = Math.min(most.shown, totals.length);
+  const first = draft.take(shownRows);
   const last = draft.take(1);
   draft.take(1);
   const at = (row: number, place: number) => absoluteAddress(addressOf(place, top + row));
@@ -134,7 +135,7 @@ export const writePace = (
     [column.share, `"${words.doneSoFar[language]}"`],
   ] as const)
     draft.put(head, place, styledCell(`=${formula}`, 'heading', 'General'));
-  for (let shown = 0; shown < most.shown; shown++) {
+  for (let shown = 0; shown < shownRows; shown++) {
     const row = first + shown;
     const place = absoluteAddress(
       draft.put(row, shownColumn + 1, helperCell(`=IFERROR(MATCH(${shown + 1};${across(known.rank)};0);"")`)),
