@@ -54,6 +54,16 @@ const card = { ...plain, background: colours.wash } as const satisfies CellStyle
 /** The first card is that of the goal. */
 const ofGoal = { background: colours.accent, colour: colours.paper } as const;
 
+/** The colours of networks: each reads on paper, and no two are told apart by red and green alone. */
+export const networkColours = {
+  blue: '#1a56a8',
+  orange: '#b45309',
+  teal: '#0b7a75',
+  violet: '#6b3fa0',
+  plum: '#9d2f6f',
+  brown: '#5c4a3d',
+} as const;
+
 /** Every look that a cell of a report has. */
 export const styles = {
   plain,
@@ -91,9 +101,15 @@ export const styles = {
   day: { ...plain, align: 'left' },
   bar: { ...plain, size: 9, colour: colours.accent },
   share: { ...small, colour: colours.accent, align: 'right' },
+  ofBlue: { ...plain, colour: networkColours.blue },
+  ofOrange: { ...plain, colour: networkColours.orange },
+  ofTeal: { ...plain, colour: networkColours.teal },
+  ofViolet: { ...plain, colour: networkColours.violet },
+  ofPlum: { ...plain, colour: networkColours.plum },
+  ofBrown: { ...plain, colour: networkColours.brown },
   note: { ...plain, background: colours.input },
   name: plain,
-  words: { ...small, colour: colours.ink },
+  words: small,
   status: { ...small, colour: colours.ink, align: 'center' },
   /** A figure that stands behind the chart that shows it. */
   behind: { ...small, colour: colours.paper },
@@ -110,6 +126,8 @@ export const styles = {
   goalValue: { ...card, ...ofGoal, size: 26, weight: 'bold' },
   goalChange: { ...card, ...ofGoal, weight: 'bold' },
   goalBefore: { ...card, ...ofGoal, size: 9 },
+  cardStatus: { ...card, size: 9, colour: colours.soft, align: 'center' },
+  goalStatus: { ...card, ...ofGoal, size: 9, align: 'center' },
   blocks: { ...plain, size: 10, colour: colours.accent },
 } as const satisfies Record<string, CellStyle>;
 

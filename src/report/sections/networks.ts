@@ -4,6 +4,7 @@ import { headingCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import type { NetworkTable } from '../told/network-table.ts';
 import { writeHeading } from './heading.ts';
+import { networkLooks } from './network-looks.ts';
 import { headChange, writeChange } from './part-change.ts';
 import { type PlacedMetric, previousNow } from './placed-metric.ts';
 import { writeShare } from './share.ts';
@@ -33,9 +34,10 @@ export const writeNetworks = (
   figures.forEach((line, at) => {
     draft.put(head, column.figures + at, headingCell(line.short[language]));
   });
-  networks.forEach((network) => {
+  const looks = networkLooks(table.names);
+  networks.forEach((network, place) => {
     const row = draft.take(1);
-    draft.put(row, column.name, styledCell(`="■ "&${network.name}`, 'plain', 'General'));
+    draft.put(row, column.name, styledCell(`="■ "&${network.name}`, looks[place] ?? 'plain', 'General'));
     const own = draft.put(
       row,
       column.weight,
