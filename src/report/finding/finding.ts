@@ -1,5 +1,6 @@
 import { beginsWith, quotedText } from '../formulas/criterion.ts';
 import { casesFormula } from '../layout/cases.ts';
+import { insetText } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
@@ -19,10 +20,11 @@ import { writePostShare } from './post-share.ts';
 const rows = { seen: 3, all: 4 };
 /** Of every line alike: rows of one height cost one call. */
 const height = 26;
-const indent = '\u2002';
-
 /** Letters that a line has room for: in the size of a headline, in the one for long names, and below. */
-const room = { large: 70, long: 80, more: 104 };
+const room = {
+  en: { large: 80, long: 92, more: 112 },
+  uk: { large: 74, long: 86, more: 108 },
+} as const;
 /** From this length on the name of a figure takes the smaller letters. */
 const longName = 30;
 
@@ -93,7 +95,7 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
   });
   return (placed) => {
     const led = placedOf(chosen, placed).map((figure, at) =>
-      writeLeadSentence(page, figure, { row: top + at, room: isLong ? room.long : room.large }),
+      writeLeadSentence(page, figure, { row: top + at, room: room[language][isLong ? 'long' : 'large'] }),
     );
     const put = (row: number, column: number, formula: string) =>
       draft.put(top + row, column, helperCell(`=${formula}`));
@@ -116,7 +118,7 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
     const [better, worse, share] = [changes?.best ?? '""', changes?.worst ?? '""', post ?? '""'];
     const watched = put(1, helper.judged, toWatch(page, { led, told, worse }));
     // What one post made stands behind what improved where both have room, else below where nothing is to watch.
-    const fits = `LEN(${better})+LEN(${share})<${room.more}`;
+    const fits = `LEN(${better})+LEN(${share})<${room[language].more}`;
     const both = `IF(AND(${share}<>"";${fits});${better}&" "&${share};${better})`;
     const tested = placed.flatMap(({ chance }) => chance ?? []);
     const areTested = tested.length === 0 ? 'FALSE' : `COUNT(${tested.join(';')})>=${fewestTested}`;
@@ -126,7 +128,7 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
     const third = `IF(${watched}<>"";"${words.watch[language]}"&${watched};IF(${isShareLeft};${share};IF(AND(${better}<>"";${areTested});"${words.noWorse[language]}";"")))`;
     [first, second, third].forEach((said, row) => {
       const cell = put(-1, above.said + row, said);
-      draft.put(top + row, 0, styledCell(`="${indent}"&${cell}`, styles[row] ?? 'finding', 'General'));
+      draft.put(top + row, 0, styledCell(`=${cell}`, styles[row] ?? 'finding', insetText));
     });
     draft.rule({ range: `A${top + rows.seen}`, formula: `=$${watched}<>""`, colour: colours.missed });
     return post;

@@ -204,7 +204,8 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
     if (target === 0) return '';
     return rounded(away / target, 3) === 0 ? on : off(percent(away / target));
   };
-  const room = lead.some(({ figure }) => figure.label.length > 30) ? 80 : 70;
+  const isLong = lead.some(({ figure }) => figure.label.length > 30);
+  const room = isEnglish ? (isLong ? 92 : 80) : isLong ? 86 : 74;
   const sentenceOf = (each: LeadFigure): string | null => {
     const { figure, id, value, previous } = each;
     if (value === null || isLacking(each)) return null;
@@ -295,7 +296,7 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
 
   const share = shareSaid(reading);
   const tested = plan.figures.filter(({ cell }) => typeof shown.at(`T${cell.replace(/\D/g, '')}`) === 'number').length;
-  const fits = better.length + share.length < 104;
+  const fits = better.length + share.length < (isEnglish ? 112 : 108);
   const usual = isEnglish
     ? 'Nothing else changed more than it usually does.'
     : 'Решта показників — у межах звичайних коливань.';
