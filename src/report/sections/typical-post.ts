@@ -9,7 +9,6 @@ import type { JudgedPosts } from '../metrics/judged-posts.ts';
 import { words } from '../report-words.ts';
 import { fewestRows } from '../statistics/change-test.ts';
 import { type TestCells, writeRankTest } from '../statistics/rank-test.ts';
-import { tooFewInWords } from '../statistics/small-samples.ts';
 import { atOneAge, changeFormula, changeInWords, judgedChangeInWords } from '../statistics/verdicts.ts';
 import { joinChance } from './figures.ts';
 import type { PlacedMetric } from './placed-metric.ts';
@@ -74,10 +73,11 @@ const writeTypicalChange = (
     row,
     postSteps.place,
     helperCell(
-      `=IF(${problem}<>"";${problem};IF(${few}<${fewestRows};${tooFewInWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}")${ages === null ? '' : atOneAge(ages, language)}))`,
+      `=IF(${problem}<>"";${problem};IF(${few}<${fewestRows};"";IF(ISNUMBER(${chance});${real};"${words.usual[language]}")${ages === null ? '' : atOneAge(ages, language)}))`,
     ),
   );
-  const inBrackets = (judged: string | null) => (judged === null ? '' : `&" ("&${judged}&")"`);
+  // Where too little tells nothing is said of it.
+  const inBrackets = (judged: string | null) => (judged === null ? '' : `&IF(${judged}="";"";" ("&${judged}&")")`);
   const together = figure.verdict === null ? null : judgedInWords(figure.verdict, figure.closed, language);
   const ofAll =
     figure.moved === null
