@@ -1,4 +1,4 @@
-import type { Choices } from '../contract/choices.ts';
+import { type Choices, targetKey } from '../contract/choices.ts';
 import { isSameName } from '../records/names.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { readableBrand } from './brand.ts';
@@ -15,7 +15,7 @@ import { absoluteAddress, relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
 import type { ReportPage } from './layout/page.ts';
-import type { ReportPlan } from './layout/plan.ts';
+import type { ReportPlan, UserInput } from './layout/plan.ts';
 import { columnWidths, newOwnedLayout, reportColumns } from './layout/sheet-layout.ts';
 import { withShortFormulas } from './layout/short-formulas.ts';
 import { inReport } from './layout/tab-names.ts';
@@ -34,6 +34,7 @@ import { writeFunnel } from './sections/funnel.ts';
 import { stepCell, writeHead } from './sections/head.ts';
 import { writeNetworks } from './sections/networks.ts';
 import { writeNotes } from './sections/notes.ts';
+import type { PlacedMetric } from './sections/placed-metric.ts';
 import { writePosts } from './sections/posts.ts';
 import { aheadCell, writeProgress } from './sections/progress.ts';
 import { writeSources } from './sections/sources.ts';
@@ -58,6 +59,13 @@ const plansFor = ({ client, accounts }: Choices, plans: readonly TargetPlan[]): 
   client === undefined && accounts !== undefined
     ? []
     : plans.filter((plan) => isSameName('client', plan.client ?? '', client ?? ''));
+
+/** The cells of the person, the targets among them last and in the order in which figures lead. */
+const ordered = (inputs: readonly UserInput[], placed: readonly PlacedMetric[]): readonly UserInput[] => {
+  const ranks = new Map(placed.map(({ line }, at) => [targetKey(line), at]));
+  const rankOf = ({ key }: UserInput) => ranks.get(key) ?? -1;
+  return inputs.slice().sort((one, other) => rankOf(one) - rankOf(other));
+};
 
 /** What else a file holds that a report tells of. */
 interface BesideData {
@@ -120,12 +128,12 @@ export const planReport = (
   const page: ReportPage = { draft, choices, holdings, lines, told, calculation, closed, progress, ...head };
 
   const fillFinding = writeFinding(page);
-  const fillCards = writeCards(page);
-  const { placed, testRow } = writeFigures(page);
+  const cards = writeCards(page);
+  const { placed, testRow } = writeFigures(page, cards.targetOf);
   const postShare = fillFinding(placed);
   writePace(page, { placed, plan: planOf(plans, choices.to) });
   const trends = writeTrend(page, placed);
-  fillCards(placed, trends);
+  cards.fill(placed, trends);
   const shown = placed.filter(({ line }) => !told.figures.never.includes(line));
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
     [words.networks[language], writeNetworks(page, networks, placed)],
@@ -145,9 +153,10 @@ export const planReport = (
   );
 
   const span = unfixed(page.span);
-  const { cells, ...layout } = draft.finish();
+  const { cells, inputs, ...layout } = draft.finish();
   return {
     ...layout,
+    inputs: ordered(inputs, placed),
     cells: withShortFormulas(cells),
     ...(choices.brand === undefined ? {} : { brand: readableBrand(choices.brand) }),
     title: words.tab[language],

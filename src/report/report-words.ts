@@ -23,13 +23,23 @@ export const words = {
   perDay: { en: '/day', uk: '/день' },
   aDay: { en: 'a day ', uk: 'на день ' },
   noBefore: { en: 'nothing to compare with', uk: 'порівняти немає з чим' },
+  firstMonth: { en: 'first month of data', uk: 'перший місяць даних' },
+  firstPeriod: { en: 'first period of data', uk: 'перший період даних' },
   thousands: { en: 'k', uk: ' тис.' },
+  millions: { en: 'M', uk: ' млн' },
+  billions: { en: 'bn', uk: ' млрд' },
   notCompared: { en: 'No comparison', uk: 'Без порівняння' },
   noGoalFigures: {
     en: 'The data in this file measures none of the figures for this goal, so the cards show others.',
     uk: 'Дані в цьому файлі не дають жодного показника для цієї мети, тому на картках інші.',
   },
   main: { en: 'Main KPIs', uk: 'Головні показники' },
+  alsoServes: { en: 'What else serves the goal', uk: 'Що ще працює на мету' },
+  onCards: { en: 'On the cards', uk: 'На картках' },
+  foldedCards: {
+    en: 'The KPIs of the cards, folded under this row (+ at the left)',
+    uk: 'Показники карток, згорнуті під цим рядком (+ ліворуч)',
+  },
   folded: {
     en: 'Other KPIs, folded under this row (+ at the left): ',
     uk: 'Інші показники, згорнуті під цим рядком (+ ліворуч): ',
@@ -65,6 +75,7 @@ export const words = {
   against: { en: ' against ', uk: ' проти ' },
   days: { en: ' days', uk: ' дн.' },
   metricEnded: { en: 'ended in the period', uk: 'припинився в періоді' },
+  otherPosts: { en: 'of different posts', uk: 'у різних дописів' },
   metricChanged: {
     en: 'reported for different posts',
     uk: 'порівняти не можна: показник мають різні дописи',

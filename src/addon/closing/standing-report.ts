@@ -101,15 +101,15 @@ export const standingFigures = (
   { inputs }: ReportMetadata,
 ): Readonly<Record<string, number | null>> =>
   Object.fromEntries(
-    inputs.flatMap(({ key, range }) => {
+    inputs.flatMap(({ key, range, figure }) => {
       const [, name] = targetOf.exec(key) ?? [];
       if (name === undefined || !standing.hasOwnColumns) return [];
-      const { top } = cornersOf(range);
-      const found = valueAt(standing, top, figureColumns.value);
+      const { top, left } =
+        figure === undefined ? { ...cornersOf(range), left: figureColumns.value } : cornersOf(figure);
+      const found = valueAt(standing, top, left);
       if (found === undefined) return [];
       // A duration comes as a moment of 1899, whose hours depend on the zone as it was then.
-      if (isDate(found))
-        return [[name, shownDuration(standing.shownAt(standing.rowAt(top) ?? top, figureColumns.value))]];
+      if (isDate(found)) return [[name, shownDuration(standing.shownAt(standing.rowAt(top) ?? top, left))]];
       return [[name, typeof found === 'number' ? Number(found.toPrecision(digits)) : null]];
     }),
   );

@@ -80,7 +80,7 @@ export const metadataOf = ({ chosen, plan, hash }: TabJob, calculation: number):
   state: 'ready',
   hash,
   block: { rows: plan.cells.length, columns: plan.columns },
-  inputs: plan.inputs.map(({ key, range }) => ({ key, range })),
+  inputs: plan.inputs.map(({ cleared: _, ...input }) => input),
   ...(plan.soleCurrencies === undefined ? {} : { soleCurrencies: plan.soleCurrencies }),
   ...(proposesForOthers(plan) ? { proposed: 'formulas' } : {}),
   charts: plan.charts.map(({ title }) => title),

@@ -209,12 +209,15 @@ const unpackedChoices = <C extends object>({
 });
 
 /** A report or a plan: both have many cells of the person's. */
-const typedText = ({ choices, inputs, ...mark }: ReportMetadata | PlanMetadata): string =>
-  JSON.stringify({
+const typedText = ({ choices, inputs, ...mark }: ReportMetadata | PlanMetadata): string => {
+  const apart = inputs.flatMap(({ key, figure }) => (figure === undefined ? [] : [[key, figure] as const]));
+  return JSON.stringify({
     ...mark,
     chosen: packedChoices(choices),
     cells: packedCells(inputs.map(({ key, range }) => [key, range] as const)),
+    ...(apart.length === 0 ? {} : { apart: packedCells(apart) }),
   });
+};
 
 const closedText = ({ choices, figures, ...mark }: ClosedMetadata): string =>
   JSON.stringify({ ...mark, chosen: packedChoices(choices), figures: packedCells(Object.entries(figures)) });
@@ -241,6 +244,8 @@ const isHolding = (value: unknown): value is { readonly kind: Kind } =>
 type PackedBuilt<M extends ReportMetadata | PlanMetadata> = Omit<M, 'choices' | 'inputs'> & {
   readonly chosen: PackedChoices<M['choices']>;
   readonly cells: PackedCells<string>;
+  /** The cells of the figures whose targets stand in other rows. */
+  readonly apart?: PackedCells<string>;
 };
 
 /** Metadata of ours as it was packed. What somebody else writes under our key lacks some of its parts. */
@@ -279,13 +284,18 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
 const lacksMonths = ({ kind, months }: { readonly kind: Kind; readonly months?: unknown }): boolean =>
   isListed(kind) && months === undefined;
 
-const inputsIn = (cells: PackedCells<string>): ReportMetadata['inputs'] =>
-  unpackedCells(cells).map(([key, range]) => ({ key, range }));
+const inputsIn = (cells: PackedCells<string>, apart: PackedCells<string> = [[], []]): ReportMetadata['inputs'] => {
+  const figures = new Map(unpackedCells(apart));
+  return unpackedCells(cells).map(([key, range]) => {
+    const figure = figures.get(key);
+    return { key, range, ...(figure === undefined ? {} : { figure }) };
+  });
+};
 
 const unpacked = (packed: PackedMetadata): ParsedMetadata => {
   if (packed.role === 'report') {
-    const { chosen, cells, ...mark } = packed;
-    return { mark: { ...mark, choices: unpackedChoices(chosen), inputs: inputsIn(cells) }, cut: null };
+    const { chosen, cells, apart, ...mark } = packed;
+    return { mark: { ...mark, choices: unpackedChoices(chosen), inputs: inputsIn(cells, apart) }, cut: null };
   }
   if (packed.role === 'plan') {
     const { chosen, cells, ...mark } = packed;

@@ -42,6 +42,30 @@ export const formatOf = (
   return `${before}${amount}${after}`;
 };
 
+/** Between the edge of a coloured cell and what stands in it. */
+const inset = { large: '"\u00a0"', small: '"\u00a0\u00a0"' } as const;
+
+/** The format of a text that begins a little behind the edge of its cell. */
+export const insetText = `${inset.small}@`;
+
+/** The same of a figure in large letters. */
+export const insetFigure = (format: string): string =>
+  `${inset.large}${format};${inset.large}-${format};${inset.large}${format};${inset.large}@`;
+
+/** The format of a target on its card, behind the word for it where there is room for both. */
+export const insetTarget = (format: string, word: string): string =>
+  word === '' ? `${inset.small}${format}` : `${inset.small}"${word} "${format}`;
+
+/** A name that stands behind the edge of its cell too, over two lines where one of so many letters has no room for it. */
+export const insetName = (name: string, room: number): string => {
+  const lead = '\u00a0\u00a0';
+  if (name.length <= room) return `${lead}${name}`;
+  const words = name.split(' ');
+  const first = words.filter((_, at) => words.slice(0, at + 1).join(' ').length <= room).length;
+  if (first === 0) return `${lead}${name}`;
+  return [words.slice(0, first), words.slice(first)].map((line) => `${lead}${line.join(' ')}`).join('\n');
+};
+
 const points: Readonly<Record<Language, string>> = { en: 'pp', uk: 'в. п.' };
 
 /** The format of a change: an arrow and percent, or percentage points for a rate. The sign is the arrow's. */

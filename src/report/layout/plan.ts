@@ -43,6 +43,8 @@ export interface UserInput {
   readonly range: string;
   /** What the cell shows, a formula or nothing, where the person clears a value that was given before it was built. */
   readonly cleared?: string | null;
+  /** The cell of the figure whose target they are, where that does not stand in their row. */
+  readonly figure?: string;
 }
 
 /** A cell that takes one of a few texts, chosen from a list. */
@@ -66,7 +68,8 @@ export interface RowGroup {
 
 /** The lines at the edges of cells, in the order in which they are drawn. */
 export const cellEdges = ['row', 'section', 'card', 'input', 'finding', 'newest', 'month'] as const;
-export type CellEdge = (typeof cellEdges)[number];
+/** What is drawn at an edge; a target has the line of an input where there is one. */
+export type CellEdge = (typeof cellEdges)[number] | 'target';
 
 /** The width of a column of a new tab, in pixels: one that stays so costs no call. */
 export const newTabWidth = 100;

@@ -44,10 +44,10 @@ export interface SheetLayout {
   readonly rule: (rule: PlannedRule) => void;
   readonly chart: (chart: PlannedChart) => void;
   /**
-   * Marks cells as the person's own: what is typed there outlives a rebuild under the same key. `cleared` as in
-   * `UserInput`.
+   * Marks cells as the person's own: what is typed there outlives a rebuild under the same key. `cleared` and `figure` as
+   * in `UserInput`.
    */
-  readonly input: (key: string, range: string, cleared?: UserInput['cleared']) => void;
+  readonly input: (key: string, range: string, more?: Pick<UserInput, 'cleared' | 'figure'>) => void;
   readonly list: (list: Dropdown) => void;
   /** The heights of the rows so far that print, in pixels: those that are folded do not. */
   readonly printed: () => readonly number[];
@@ -91,6 +91,7 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     row: [],
     card: [],
     input: [],
+    target: [],
     finding: [],
     newest: [],
     month: [],
@@ -124,7 +125,7 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     edge: (edge, range) => edges[edge].push(range),
     rule: (rule) => rules.push(rule),
     chart: (chart) => charts.push(chart),
-    input: (key, range, cleared) => inputs.push({ key, range, ...(cleared === undefined ? {} : { cleared }) }),
+    input: (key, range, more = {}) => inputs.push({ key, range, ...more }),
     list: (list) => lists.push(list),
     printed: () =>
       heights.flatMap((pixels, row) =>

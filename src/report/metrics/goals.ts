@@ -134,10 +134,10 @@ export const leadingMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): r
 export const cardMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   leadingMetricsFor(goal, lines).slice(0, 4);
 
-/** Where the data has them, at least so many figures stand above those that are folded, and at most. */
-const shown = { least: 8, most: 14 };
+/** Where the data has them, at least so many figures stand on cards and in rows together, and at most. */
+const shown = { least: 12, most: 14 };
 
-/** The figures that a report on a goal shows above those that are folded, the best first; all where they are few. */
+/** The figures that a report on a goal shows, on cards and in rows, the best first; all where they are few. */
 export const mainMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] => {
   const leading = leadingMetricsFor(goal, lines);
   if (lines.length <= shown.most) return [...leading, ...lines.filter(({ isWaiting }) => isWaiting)];

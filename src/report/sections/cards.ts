@@ -1,7 +1,9 @@
 import { addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { formatOf, signAround } from '../layout/formats.ts';
+import { casesFormula } from '../layout/cases.ts';
+import { formatOf, insetFigure, insetName, insetTarget, insetText, signAround } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import type { PlannedCell } from '../layout/plan.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { knownToSay, spokenFigure } from '../layout/spoken-figure.ts';
@@ -12,8 +14,9 @@ import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeText } from '../statistics/verdicts.ts';
 import { colourChange } from './change-colours.ts';
+import type { TargetsOnCards } from './figures.ts';
 import { isWhole, isWholeSoFar, type PlacedMetric } from './placed-metric.ts';
-import { colourStatus } from './status-colours.ts';
+import { colourStatus, colourTargets } from './status-colours.ts';
 import type { NewestSteps } from './trend.ts';
 
 /** The rows of a card from the top. */
@@ -22,17 +25,32 @@ const cardRows = 6;
 /** Of the name and of the value alike: rows of one height cost one call. */
 const height = 38;
 
-type CardPart = 'Name' | 'Value' | 'Change' | 'Before';
+type CardPart = 'Name' | 'Value' | 'Change' | 'Before' | 'Status';
 
 /** The letters and the colour of a part of a card: the first card is that of the goal. */
 const styleOf = (card: number, part: CardPart): StyleName => (card === 0 ? `goal${part}` : `card${part}`);
 
-/** What a card leads with only where no day lacks data. */
-const ifWhole = (condition: string, formula: string, otherwise = dash): string =>
-  condition === 'TRUE' ? `=${formula}` : `=IF(${condition};${formula};"${otherwise}")`;
+/** Letters that a line of a card has room for: of its name, of the change, and of the smaller ones below. */
+const roomOf = (card: number) =>
+  card === 0 ? { name: 29, change: 31, small: 37 } : { name: 27, change: 25, small: 29 };
 
-/** From this size on a step is told in thousands, so that four of them stand in a card. */
-const inThousands = 10_000;
+/** From this size on a target stands on its card without the word for it. */
+const wideTarget = 100_000;
+
+/** What a card leads with only where no day lacks data. */
+const ifWhole = (condition: string, formula: string, otherwise = `"${dash}"`): string =>
+  condition === 'TRUE' ? `=${formula}` : `=IF(${condition};${formula};${otherwise})`;
+
+/** The first of some texts that has room, in letters, and the last where none has; without the leading `=`. */
+const fitting = (texts: readonly string[], room: number): string =>
+  texts.reduceRight((shorter, text) => (shorter === '' ? text : `IF(LEN(${text})<=${room};${text};${shorter})`), '');
+
+/** From these sizes on a step is told in thousands, millions and so on, so that four of them stand in a card. */
+const scales = [
+  { from: '10^10', by: 10 ** 9, word: words.billions },
+  { from: '10^7', by: 10 ** 6, word: words.millions },
+  { from: '10^4', by: 10 ** 3, word: words.thousands },
+] as const;
 
 /** How a step is told: one place fewer than the figure itself. */
 const stepText = ({ unit }: ReportMetric, value: string, scale: string): string => {
@@ -58,88 +76,132 @@ const stepsText = (
   const each = beforeSteps(length, language);
   const steps = cells.map((cell) => stepText(line, cell, scale)).join('&" · "&');
   const unit = { fraction: '%', duration: words.minutes[language], number: '', count: '', money: '' }[line.unit];
-  return `IF(COUNT(${range})<2;"";${each}&" "&${steps}&"${unit}"&IF(${scale}>1;"${words.thousands[language]}";""))`;
+  return `IF(COUNT(${range})<2;"";${each}&" "&${steps}&"${unit}"&${casesFormula(
+    scales.map(({ by, word }) => [`${scale}=${by}`, `"${word[language]}"`] as const),
+    '""',
+  )})`;
 };
 
-/** The figure of the period before in words, and of a total a day where one period is longer. */
+/** The figure of the period before in words, and of a total a day where one period is longer and there is room. */
 const beforeText = (
   { periodNames, lengthRatio, choices: { language } }: ReportPage,
-  { line, previous, moved }: PlacedMetric,
-  number: string,
+  { line, moved }: PlacedMetric,
+  { number, room }: { readonly number: string; readonly room: number },
 ): string => {
   const within = periodNames.before?.within ?? '""';
   const [before, after] = line.unit === 'money' ? signAround(line, language) : ['', ''];
-  const figure = `"${before}"&${spokenFigure(line, number, language)}&"${after} "&${within}`;
-  const said = `IF(ISNUMBER(${previous});${figure};"${words.noBefore[language]}")`;
+  const said = `"${before}"&${spokenFigure(line, number, language)}&"${after} "&${within}`;
   if (!isFlow(line) || lengthRatio === null || moved === null) return said;
-  const perDay = changeText(line.unit, moved, language);
-  return `${said}&IF(AND(ISNUMBER(${moved});${lengthRatio}<>1);" · ${words.aDay[language]}"&${perDay};"")`;
+  const perDay = `${said}&" · ${words.aDay[language]}"&${changeText(line.unit, moved, language)}`;
+  return `IF(AND(ISNUMBER(${moved});${lengthRatio}<>1);${fitting([perDay, said], room)};${said})`;
 };
 
-/** Writes one card; gives the cell of its status. */
-const writeCard = (
-  page: ReportPage,
-  figure: PlacedMetric,
-  { card, top, newest }: { readonly card: number; readonly top: number; readonly newest: NewestSteps | undefined },
+/** What stands instead of a change where the period before tells no figure: that it is the first with data, if it is. */
+const noChangeText = (
+  { calculation, span, compared, choices: { language } }: ReportPage,
+  line: ReportMetric,
 ): string => {
+  const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
+  const begun = kinds.flatMap((kind) => calculation.dataTabs.get(kind)?.firstDay ?? []);
+  const isFirst = begun.map((day) => `N(${day})>${compared?.to}`).join(';');
+  const isMonth = `AND(DAY(${span.from})=1;EDATE(${span.from};1)=${span.to}+1)`;
+  const first = `IF(${isMonth};"${words.firstMonth[language]}";"${words.firstPeriod[language]}")`;
+  return begun.length === 0
+    ? `"${words.noBefore[language]}"`
+    : `IF(OR(${isFirst});${first};"${words.noBefore[language]}")`;
+};
+
+interface Card {
+  readonly card: number;
+  readonly top: number;
+  readonly newest: NewestSteps | undefined;
+}
+
+/** Writes how a figure moved, and what it was in the period before. */
+const writeChange = (page: ReportPage, figure: PlacedMetric, { card, top }: Card): void => {
+  const { draft, choices, periodNames } = page;
+  const { language } = choices;
+  const { line, seen, coloured, previous, verdict, told, daily, closed } = figure;
+  if (coloured === null || seen === null || previous === null || verdict === null) return;
+  const column = card * 2;
+  const room = roomOf(card);
+  const put = (row: number, part: CardPart, formula: string) =>
+    draft.put(top + row, column, styledCell(formula, styleOf(card, part), insetText));
+  // Of a small base the percent in brackets goes first.
+  const bare = `IF(ISNUMBER(${seen});${changeText(line.unit, figure.amount ?? seen, language)};LEFT(${seen};FIND(" (";${seen}&" (")-1))`;
+  const moved = `IF(ISNUMBER(${seen});${changeText(line.unit, figure.amount ?? seen, language)};${seen})`;
+  const judged = (change: string) => `${change}&IF(${verdict}="";"";" · "&${verdict})`;
+  const change = fitting([judged(moved), judged(bare), moved], room.change);
+  const ofOthers = told === null ? change : `IF(${told}=1;"${words.otherPosts[language]}";${change})`;
+  const isBefore = `ISNUMBER(${previous})`;
+  const whole = isWhole(figure);
+  // Where days lack data the card says which, and no change.
+  const ofWhole = whole === 'TRUE' ? ofOthers : `IF(${whole};${ofOthers};${verdict})`;
+  const compared = `IF(${isBefore};${ofWhole};${noChangeText(page, line)})`;
+  const changed = put(cardRow.change, 'Change', ifWhole(isWholeSoFar(figure, page), compared, verdict));
+  const number = draft.put(top + cardRow.before, gridColumns + column, helperCell(`=${knownToSay(line, previous)}`));
+  const isWholeBefore = daily === null ? 'TRUE' : `${daily.lacking[1]}=0`;
+  const isToldBefore =
+    closed === null || isWholeBefore === 'TRUE' ? isWholeBefore : `OR(${closed.isClosed}=1;${isWholeBefore})`;
+  const said = beforeText(page, figure, { number, room: room.small });
+  const ofBefore = isToldBefore === 'TRUE' ? said : `IF(${isToldBefore};${said};"")`;
+  const none = `"${words.noPaleLine[language]}"&${periodNames.before?.within ?? '""'}`;
+  put(cardRow.before, 'Before', `=IF(${isBefore};${ofBefore};${none})`);
+  if (card > 0) colourChange(page, changed, figure);
+};
+
+/** Writes one card, but for its target, which the row of the figure writes. */
+const writeCard = (page: ReportPage, figure: PlacedMetric, place: Card): void => {
   const { draft, choices } = page;
   const { language } = choices;
-  const { line, seen, coloured, previous, verdict, chance } = figure;
+  const { card, top, newest } = place;
+  const { line } = figure;
   const column = card * 2;
-  const helper = gridColumns + card * 2;
-  const put = (row: number, part: CardPart, formula: string) =>
-    draft.put(top + row, column, styledCell(formula, styleOf(card, part), 'General'));
+  const put = (row: number, part: CardPart, cell: Omit<PlannedCell, 'style'>) =>
+    draft.put(top + row, column, { ...cell, style: styleOf(card, part) });
   const isTold = isWholeSoFar(figure, page);
-  draft.put(top + cardRow.name, column, styledCell(figure.label, styleOf(card, 'Name')));
-  const value = styledCell(ifWhole(isTold, figure.cell), styleOf(card, 'Value'), formatOf(line, language));
-  draft.put(top + cardRow.value, column, value);
+  put(cardRow.name, 'Name', { value: insetName(figure.label, roomOf(card).name), format: '@' });
+  put(cardRow.value, 'Value', {
+    value: ifWhole(isTold, figure.cell),
+    format: insetFigure(formatOf(line, language)),
+  });
   for (const [row, part] of [
     [cardRow.change, 'Change'],
     [cardRow.before, 'Before'],
     [cardRow.steps, 'Before'],
   ] as const)
-    draft.put(top + row, column, styledCell(null, styleOf(card, part)));
+    put(row, part, { value: null, format: 'General' });
   draft.merge(`${addressOf(column, top)}:${addressOf(column + 1, top + cardRow.steps)}`);
   draft.wrap(`${addressOf(column, top)}:${addressOf(column + 1, top)}`);
   draft.edge('card', `${addressOf(column + 1, top)}:${addressOf(column + 1, top + cardRows - 1)}`);
-  const target = `=IF(ISNUMBER(${figure.target});${figure.target};"")`;
-  draft.put(
-    top + cardRow.target,
-    column,
-    styledCell(target, 'cardBefore', `"${words.target[language]} "${formatOf(line, language)}`),
-  );
-  const said = ifWhole(isTold, figure.status, '');
-  const status = draft.put(top + cardRow.target, column + 1, styledCell(said, 'status', 'General'));
+  // How much of it is reached stands in the row: here a word has room.
+  const word = `LEFT(${figure.status};FIND(",";${figure.status}&",")-1)`;
+  const status = styledCell(ifWhole(isTold, word, '""'), styleOf(card, 'Status'), 'General');
+  draft.put(top + cardRow.target, column + 1, status);
   if (newest !== undefined) {
     const { range } = newest;
     const isCounted = line.unit === 'count' || line.unit === 'money';
-    const large = `COUNTIF(${range};">=${inThousands}")+COUNTIF(${range};"<=-${inThousands}")`;
-    const scale = isCounted ? `=IF(${large}>0;1000;1)` : '=1';
-    const divisor = draft.put(top + cardRow.steps, helper, helperCell(scale));
-    put(cardRow.steps, 'Before', `=${stepsText(page, line, { ...newest, scale: divisor })}`);
+    const most = `MAX(0;${range};-MIN(0;${range}))`;
+    const scale = casesFormula(
+      scales.map(({ from, by }) => [`${most}>=${from}`, `${by}`] as const),
+      '1',
+    );
+    const divisor = draft.put(top + cardRow.steps, gridColumns + column, helperCell(isCounted ? `=${scale}` : '=1'));
+    const said = stepsText(page, line, { ...newest, scale: divisor });
+    put(cardRow.steps, 'Before', { value: `=${said}`, format: insetText });
   }
-  if (coloured === null || seen === null || previous === null || verdict === null) return status;
-  const judged = chance === null ? '' : `&IF(ISNUMBER(${chance});" · "&${verdict};"")`;
-  const moved = `IF(ISNUMBER(${seen});${changeText(line.unit, figure.amount ?? seen, language)};${seen})${judged}`;
-  const whole = isWhole(figure);
-  // Where days lack data the card says which, and no change.
-  const change = put(cardRow.change, 'Change', whole === 'TRUE' ? `=${moved}` : `=IF(${whole};${moved};${verdict})`);
-  const number = draft.put(top + cardRow.before, helper, helperCell(`=${knownToSay(line, previous)}`));
-  const isWholeBefore = figure.daily === null ? 'TRUE' : `${figure.daily.lacking[1]}=0`;
-  const isToldBefore =
-    figure.closed === null || isWholeBefore === 'TRUE'
-      ? isWholeBefore
-      : `OR(${figure.closed.isClosed}=1;${isWholeBefore})`;
-  put(cardRow.before, 'Before', ifWhole(isToldBefore, beforeText(page, figure, number)));
-  if (card > 0) colourChange(page, change, figure);
-  return status;
+  writeChange(page, figure, place);
 };
 
-/** Takes the cards' rows now; what they show is filled in when the figures and the trend below have their cells. */
-export const writeCards = (
-  page: ReportPage,
-): ((placed: readonly PlacedMetric[], trends: ReadonlyMap<ReportMetric, NewestSteps>) => void) => {
-  const { draft, choices } = page;
+/** The cards of a report: where their targets stand, and what fills them when the figures and the trend have their cells. */
+interface Cards {
+  readonly targetOf: TargetsOnCards;
+  readonly fill: (placed: readonly PlacedMetric[], trends: ReadonlyMap<ReportMetric, NewestSteps>) => void;
+}
+
+/** Takes the cards' rows now. */
+export const writeCards = (page: ReportPage): Cards => {
+  const { draft, choices, told } = page;
   const { language } = choices;
   const lines = cardMetricsFor(choices.goal, page.lines);
   const top = draft.take(cardRows + 1);
@@ -148,11 +210,28 @@ export const writeCards = (
     draft.put(top + cardRows, 0, styledCell(words.noGoalFigures[language], 'soft'));
     draft.take(1);
   }
-  return (placed, trends) => {
-    const statuses = lines.flatMap((line, card) => {
-      const figure = placed.find((candidate) => candidate.line === line);
-      return figure === undefined ? [] : [writeCard(page, figure, { card, top, newest: trends.get(line) })];
-    });
-    for (const status of statuses) colourStatus(page, status);
+  return {
+    targetOf: (line) => {
+      const card = lines.indexOf(line);
+      if (card < 0) return undefined;
+      const isWide = Number(told.figureOf(line, 'now') ?? 0) >= wideTarget;
+      const word = isWide ? '' : words.target[language];
+      return {
+        row: top + cardRow.target,
+        column: card * 2,
+        style: styleOf(card, 'Before'),
+        format: insetTarget(formatOf(line, language), word),
+      };
+    },
+    fill: (placed, trends) => {
+      for (const [card, line] of lines.entries()) {
+        const figure = placed.find((candidate) => candidate.line === line);
+        if (figure !== undefined) writeCard(page, figure, { card, top, newest: trends.get(line) });
+      }
+      if (lines.length === 0) return;
+      const last = `A${top + cardRow.target + 1}:${addressOf(2 * lines.length - 1, top + cardRow.target)}`;
+      colourTargets(page, last);
+      colourStatus(page, last);
+    },
   };
 };

@@ -52,14 +52,14 @@ export const colourChange = (
   colourWays(page, range, { amount: absoluteAddress(coloured), isReal, shades });
 };
 
-/** Colours changes for the better and the worse; the arrow says the direction without colour. What may be chance stays quiet. */
+/** Colours changes for the better and the worse, and what is said of them; the arrow says the direction without colour. What may be chance stays quiet. */
 export const colourChanges = (page: ReportPage, placed: readonly PlacedMetric[]): void => {
   for (const run of runsOf(placed.filter(({ coloured }) => coloured !== null))) {
     const [top, bottom] = [run[0], run[run.length - 1]];
     const shades = top === undefined ? null : coloursOf(top.line);
     if (top === undefined || bottom === undefined || shades === null) continue;
     const [first, last] = [rowOf(top), rowOf(bottom)];
-    const range = [first, last].map((row) => addressOf(figureColumns.change, row)).join(':');
+    const range = `${addressOf(figureColumns.change, first)}:${addressOf(figureColumns.verdict, last)}`;
     const across = (column: number) => `$${addressOf(column, first)}`;
     // A figure without a test has a blank there, which counts as 0; one whose test says nothing has a text, above any number.
     const isReal = `;${across(figureColumns.chance)}<=${top.threshold}`;

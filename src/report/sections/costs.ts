@@ -68,7 +68,7 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
     const given = typedValuesFor(choices, key);
     const cell = draft.put(fees, column, styledCell(given, 'input', total));
     draft.edge('input', cell);
-    draft.input(key, cell, given === null ? undefined : null);
+    draft.input(key, cell, given === null ? {} : { cleared: null });
   });
   const all = line(words.allCosts[language]);
   const rows = [
@@ -119,7 +119,7 @@ const keepFees = ({ draft, choices, compared }: ReportPage): void => {
   (['current', ...(compared === null ? [] : (['before'] as const))] as const).forEach((span, at) => {
     const key = feeKey(span, undefined);
     const given = typedValuesFor(choices, key);
-    draft.input(key, draft.put(row, keptAt + at, helperCell(given)), given === null ? undefined : null);
+    draft.input(key, draft.put(row, keptAt + at, helperCell(given)), given === null ? {} : { cleared: null });
   });
 };
 

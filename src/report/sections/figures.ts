@@ -11,7 +11,8 @@ import { changeFormat, formatOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
-import { mainMetricsFor, metricsServing } from '../metrics/goals.ts';
+import type { StyleName } from '../layout/styles.ts';
+import { cardMetricsFor, mainMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { isFlow, isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
@@ -72,11 +73,25 @@ const levelAtStart = ({ calculation }: ReportPage): string => {
   return leftOutOfGrowth === null ? `=${start}` : `=IF(${leftOutOfGrowth}="";${start};"")`;
 };
 
-/** Writes the target of a figure, from the plan where the person gave none, and whether and how far it is reached. */
+/** Where a person types the target of a figure, and how it looks there. */
+export interface TargetPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly style: StyleName;
+  readonly format: string;
+}
+
+/** The place for the target of a figure that has a card; `undefined` for any other, which has it in its own row. */
+export type TargetsOnCards = (line: ReportMetric) => TargetPlace | undefined;
+
+/**
+ * Writes the target of a figure, on its card or in its row, from the plan where the person gave none, and whether and how
+ * far it is reached.
+ */
 const writeTarget = (
   page: ReportPage,
   line: ReportMetric,
-  { row, cell }: { readonly row: number; readonly cell: string },
+  { row, cell, onCard }: { readonly row: number; readonly cell: string; readonly onCard: TargetPlace | undefined },
 ): { readonly target: string; readonly status: string } => {
   const { draft, choices, calculation, progress } = page;
   const key = targetKey(line);
@@ -84,13 +99,16 @@ const writeTarget = (
   const ofPlan = targets?.of(line) ?? null;
   const planned = ofPlan && `=${ofPlan.target}`;
   const given = typedValuesFor(choices, key);
-  const target = draft.put(
-    row,
-    figureColumns.target,
-    styledCell(given ?? planned, 'target', formatOf(line, choices.language)),
-  );
-  draft.edge('input', target);
-  draft.input(key, target, given === null ? undefined : (planned ?? null));
+  const format = formatOf(line, choices.language);
+  const place = onCard ?? { row, column: figureColumns.target, style: 'target', format };
+  const target = draft.put(place.row, place.column, styledCell(given ?? planned, place.style, place.format));
+  draft.edge('target', target);
+  draft.input(key, target, {
+    ...(given === null ? {} : { cleared: planned ?? null }),
+    ...(onCard === undefined ? {} : { figure: cell }),
+  });
+  if (onCard !== undefined)
+    draft.put(row, figureColumns.target, styledCell(`=IF(ISNUMBER(${target});${target};"")`, 'soft9', format));
   const put = (place: number, formula: string) => draft.put(row, place, helperCell(formula));
   const judged: Judged = {
     cell,
@@ -129,7 +147,13 @@ const whereTold = (told: string | null, formula: string, otherwise = `"${dash}"`
 const whereJudged = (closed: PlacedMetric['closed'], formula: string, otherwise: string): string =>
   closed === null ? formula : `=IF(${closed.isUnjudged}=1;${otherwise};${formula.replace(/^=/, '')})`;
 
-const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): PlacedMetric => {
+/** What the row of a figure needs beside its page. */
+interface LineSources {
+  readonly threshold: string;
+  readonly targetOnCard: TargetsOnCards;
+}
+
+const writeLine = (page: ReportPage, line: ReportMetric, { threshold, targetOnCard }: LineSources): PlacedMetric => {
   const { draft, choices, calculation, compared, lengthRatio } = page;
   const { language } = choices;
   const row = draft.take(1);
@@ -139,9 +163,8 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const value = calculation.figure(line, calculation.now);
   const shownValue = told === null || !isFlow(line) ? value : `=IF(${told}=2;"${dash}";${value.slice(1)})`;
   const cell = draft.put(row, figureColumns.value, styledCell(shownValue, 'figureBold', formatOf(line, language)));
-  const { target, status } = writeTarget(page, line, { row, cell });
-  draft.edge('row', `A${row + 1}:F${row + 1}`);
-  draft.edge('row', `H${row + 1}`);
+  const { target, status } = writeTarget(page, line, { row, cell, onCard: targetOnCard(line) });
+  draft.edge('row', `A${row + 1}:H${row + 1}`);
   const place = {
     function: line.function,
     variant: line.variant,
@@ -302,6 +325,12 @@ interface PlacedFigures {
   readonly testRow: number | null;
 }
 
+/** The figures that no row shows before somebody opens them: those of the cards, and all others. */
+interface FoldedFigures extends LineSources {
+  readonly onCards: readonly ReportMetric[];
+  readonly folded: readonly ReportMetric[];
+}
+
 /** Starts the rows of figures of one sort, in a band across the page. Gives its row. */
 const writeBand = ({ draft }: ReportPage, name: string): number => {
   const row = draft.take(1);
@@ -311,20 +340,19 @@ const writeBand = ({ draft }: ReportPage, name: string): number => {
 };
 
 /**
- * The figures that do not stand first, by family, in rows that are closed until a person opens them. Last come those of
- * which the data tells nothing: other days may.
+ * The figures that have no row above, in rows that are closed until a person opens them: those of the cards, which no
+ * page shows twice, then the others by family. Last come those of which the data tells nothing: other days may.
  */
-const writeFolded = (
-  page: ReportPage,
-  { folded, threshold }: { readonly folded: readonly ReportMetric[]; readonly threshold: string },
-): PlacedFigures => {
+const writeFolded = (page: ReportPage, { onCards, folded, ...sources }: FoldedFigures): PlacedFigures => {
   const { draft, choices, told } = page;
   const { never } = told.figures;
   const { language } = choices;
   const all = [...folded, ...never];
-  if (all.length === 0) return { placed: [], testRow: null };
+  if (onCards.length + all.length === 0) return { placed: [], testRow: null };
   const band = draft.take(1);
-  const write = (line: ReportMetric) => writeLine(page, line, threshold);
+  const write = (line: ReportMetric) => writeLine(page, line, sources);
+  if (onCards.length > 0) writeBand(page, words.onCards[language]);
+  const leading = onCards.map(write);
   const known = Object.entries(metricFamilies).flatMap(([family, name]) => {
     const members = folded.filter((line) => line.family === family);
     if (members.length === 0) return [];
@@ -333,7 +361,7 @@ const writeFolded = (
   });
   if (never.length > 0) writeBand(page, words.withoutData[language]);
   const unknown = never.map(write);
-  draft.put(draft.take(1), 0, styledCell(words.howCounted[language], 'headingLeft'));
+  if (all.length > 0) draft.put(draft.take(1), 0, styledCell(words.howCounted[language], 'headingLeft'));
   const testRow = draft.bottom();
   writeFormulas(page, all);
   // The steps of the test of posts stand beside rows that nobody sees before they open them.
@@ -342,9 +370,13 @@ const writeFolded = (
   // By other days they may be told: whoever changes the dates sees where to look.
   const counted = `COUNT(${unknown.map(({ cell }) => cell).join(';')})`;
   const later = unknown.length === 0 ? '' : `&IF(${counted}=0;"";"${words.toldByNow[language]}"&${counted})`;
-  const named = known.length === 0 ? words.withoutData[language] : `${words.folded[language]}${known.length}`;
+  const of = known.length > 0 ? `${words.folded[language]}${known.length}` : words.foldedCards[language];
+  const named = known.length === 0 && leading.length === 0 ? words.withoutData[language] : of;
   draft.put(band, 0, styledCell(`="${named}"${later}`, 'softLeft', 'General'));
-  return { placed: [...known, ...unknown], testRow };
+  const below = [...known, ...unknown];
+  const [first, last] = [below[0], below[below.length - 1]];
+  if (first !== undefined && last !== undefined) colourTargets(page, `${first.target}:${last.target}`);
+  return { placed: [...leading, ...below], testRow };
 };
 
 /** Where the targets come from, why none does, and how much of the period is over; without the leading `=`. */
@@ -357,36 +389,55 @@ const targetNote = ({ calculation: { targets }, progress, choices: { language } 
   return `${doubled}&${taken}&${progress.said}`;
 };
 
-/**
- * Every figure, the goal's first and the others folded: this period, the one before, the change, whether it may be
- * chance, the target and its status.
- */
-export const writeFigures = (page: ReportPage): PlacedFigures => {
-  const { draft, choices, lines, told } = page;
+/** Heads the rows of the figures that serve the goal beside those of the cards. */
+const headRows = (page: ReportPage, top: number): void => {
+  const { draft, choices, compared, lines } = page;
   const { language } = choices;
-  const top = draft.take(2);
-  putTitle(page, top, words.main[language]);
+  const { length } = cardMetricsFor(choices.goal, lines);
+  const isServed = metricsServing(choices.goal, lines).length > length;
+  putTitle(page, top, (isServed ? words.alsoServes : words.main)[language]);
   draft.put(top, figureColumns.status, styledCell(`=${targetNote(page)}`, 'label', 'General'));
   draft.put(top + 1, 0, styledCell(words.kpi[language], 'headingLeft'));
   putPeriodHeadings(page, top + 1, figureColumns);
-  if (page.compared !== null) draft.put(top + 1, figureColumns.change, styledCell(words.change[language], 'heading'));
+  if (compared !== null) draft.put(top + 1, figureColumns.change, styledCell(words.change[language], 'heading'));
   draft.put(top + 1, figureColumns.target, styledCell(words.target[language], 'heading'));
   draft.put(top + 1, figureColumns.status, styledCell(words.status[language], 'headingMiddle'));
-  const threshold = absoluteAddress(addressOf(figureColumns.limit, top + 1));
+};
+
+/**
+ * Every figure: this period, the one before, the change, whether it may be chance, the target and its status. Those that
+ * serve the goal are seen, but for those of the cards, which are folded with the others.
+ */
+export const writeFigures = (page: ReportPage, targetOnCard: TargetsOnCards): PlacedFigures => {
+  const { draft, choices, lines, told } = page;
+  const { language } = choices;
+  const onCards = cardMetricsFor(choices.goal, lines);
   // What served the goal before and is not told any more is missed; anything else of that kind is not.
   const main = [...mainMetricsFor(choices.goal, lines), ...metricsServing(choices.goal, told.figures.before)];
+  const inRows = main.filter((line) => !onCards.includes(line));
   const folded = [...lines, ...told.figures.before].filter((line) => !main.includes(line));
-  if (main.length === 0) draft.put(draft.take(1), 0, styledCell(words.nothingTold[language], 'soft'));
-  const seen = main.map((line) => writeLine(page, line, threshold));
-  const below = writeFolded(page, { folded, threshold });
-  const placed = [...seen, ...below.placed];
-  const figures = { placed, testRow: below.testRow };
+  const isNothing = main.length === 0;
+  const hasRows = inRows.length > 0 || isNothing;
+  // The steps that all figures share stand beside the two rows above the first of them, of which the second may be a fold.
+  const top = hasRows ? draft.take(2) : draft.bottom() - 1;
+  const threshold = absoluteAddress(addressOf(figureColumns.limit, top + 1));
+  if (hasRows) headRows(page, top);
+  if (isNothing) draft.put(draft.take(1), 0, styledCell(words.nothingTold[language], 'soft'));
+  const sources = { threshold, targetOnCard };
+  const seen = inRows.map((line) => writeLine(page, line, sources));
+  const [first, last] = [seen[0], seen[seen.length - 1]];
+  if (first !== undefined && last !== undefined) colourTargets(page, `${first.target}:${last.target}`);
+  const below = writeFolded(page, { ...sources, onCards, folded });
+  // The best first, as they lead the report.
+  const placed = [...below.placed.slice(0, onCards.length), ...seen, ...below.placed.slice(onCards.length)];
+  const rows = placed.map(rowOf);
   writeLimits(page, placed, threshold);
   draft.take(1);
   colourChanges(page, placed);
-  const [first, last] = [placed[0], placed[placed.length - 1]];
-  if (first === undefined || last === undefined) return figures;
-  colourStatus(page, `${first.status}:${last.status}`);
-  colourTargets(page, `${first.target}:${last.target}`);
-  return figures;
+  if (rows.length > 0)
+    colourStatus(
+      page,
+      [Math.min(...rows), Math.max(...rows)].map((row) => addressOf(figureColumns.status, row)).join(':'),
+    );
+  return { placed, testRow: below.testRow };
 };

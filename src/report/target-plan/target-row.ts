@@ -81,7 +81,7 @@ const writeMonth = (table: PlanTable, placed: PlacedTarget, month: 0 | 1 | 2): s
   const given = typedValuesFor(choices, key);
   const input = layout.put(row, first + ofMonth.target, styledCell(given, 'input', format));
   layout.edge('input', input);
-  layout.input(key, input, given === null ? undefined : null);
+  layout.input(key, input, given === null ? {} : { cleared: null });
   const figure = calculation.figure(line, step).slice(1);
   layout.put(row, first + ofMonth.actual, styledCell(`=IF(${gone}=0;"";${figure})`, 'figure', format));
   const part = ratioFormula({ due: target, actual });

@@ -42,7 +42,7 @@ describe('a report whose rows a person moved', () => {
 
     const second = done(press(file, others));
     expect(second.sheetId).not.toBe(first.sheetId);
-    expect(look(file, second.tab, targetIn(second))).toBe('5,50%');
+    expect(look(file, second.tab, targetIn(second))).toMatch(/5,50%$/);
     expect(file.run('look', first.tab, 'A1:H60')).toEqual(before);
   });
 });
@@ -61,12 +61,12 @@ test('what is typed before the build stands in its cell, and stays the person’
   const file = await fileWithPosts();
   const key = 'target ENGAGEMENT_RATE reach';
   const first = done(press(file, { ...choices, typed: { [key]: 0.04 } }));
-  expect(look(file, first.tab, targetIn(first))).toBe('4,00%');
+  expect(look(file, first.tab, targetIn(first))).toMatch(/4,00%$/);
   file.run('type', first.tab, targetIn(first), 0.06);
   const again = done(press(file, { ...others, typed: { [key]: 0.04 } }));
-  expect(look(file, again.tab, targetIn(again))).toBe('6,00%');
+  expect(look(file, again.tab, targetIn(again))).toMatch(/6,00%$/);
   const anew = done(press(file, { ...others, typed: { [key]: 0.05 } }));
-  expect(look(file, anew.tab, targetIn(anew))).toBe('5,00%');
+  expect(look(file, anew.tab, targetIn(anew))).toMatch(/5,00%$/);
 });
 
 test('a report is rewritten though a person merged some of its last cells with cells below it', async () => {

@@ -28,7 +28,10 @@ const placeOf = (answer: ReportAnswer) => {
 /** What a report shows as the target and the status of the engagements. */
 const shownIn = (file: StandIn, answer: ReportAnswer) => {
   const { target, status } = placeOf(answer);
-  return [target, status].map((cell) => (file.run('look', answer.tab, cell) as readonly (readonly string[])[])[0]?.[0]);
+  // A target on a card stands behind the word for it.
+  return [target, status].map((cell) =>
+    (file.run('look', answer.tab, cell) as readonly (readonly string[])[])[0]?.[0]?.replace(/^.*target /, ''),
+  );
 };
 
 const errorsIn = (file: StandIn, tab: string): readonly unknown[] =>

@@ -166,14 +166,18 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   /** Of all chances of the report, those of days reckoned apart, the largest that is called real: Benjamini and Hochberg at 5%. */
   const realUpTo = (): number => {
     const heading = plan.cells.findIndex(
-      (cells, row) => cells[0]?.style === 'section' && fixedAt(row, 0) === words.main[language],
+      (cells, row) =>
+        cells[0]?.style === 'section' &&
+        [words.main, words.alsoServes].some((name) => fixedAt(row, 0) === name[language]),
     );
+    // Without rows of their own what all figures share stands above the fold below the cards.
+    const shared = heading < 0 ? cardRow + 6 : heading;
     const all = [
       ...plan.figures.map((figure) => {
         const judged = judgements.get(`${figure.function} ${figure.variant}`);
         return judged?.chance ?? chanceIn(figure);
       }),
-      shown.at(`T${heading + 2}`),
+      shown.at(`T${shared + 2}`),
     ].flatMap((chance) => (typeof chance === 'number' ? [chance] : []));
     const ordered = all.toSorted((one, other) => one - other);
     return ordered.findLast((chance, at) => chance <= (0.05 * (at + 1)) / ordered.length) ?? -1;
@@ -233,6 +237,14 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       if (expected !== undefined && own !== expected) faults.push(`verdict of ${id}: ${own}, but ${expected}`);
     }
   };
+
+  const cardRow = plan.cells.findIndex((cells) => cells.some(({ style }) => style === 'goalName'));
+  /** The name on a card, which may stand over two lines. */
+  const nameOn = (column: number): string =>
+    fixedAt(cardRow, column)
+      .split('\n')
+      .map((line) => line.trim())
+      .join(' ');
 
   /** How many days a step of the trend has: a report that was planned for 14 has seven steps. */
   const stepLength = ((): number => {
@@ -324,7 +336,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         const due = typeof target === 'number' ? target / (isDaily ? days.to - days.from + 1 : 1) : '';
         hold(top + 3 + at, { [left + 1]: due }, `target of a step of ${id}`);
       });
-      const card = [0, 2, 4, 6].find((place) => idOf(fixedAt(cardRow, place)) === id);
+      const card = [0, 2, 4, 6].find((place) => idOf(nameOn(place)) === id);
       if (card === undefined) return;
       const whole = stepsOf(days).filter(({ from, to }) => to - from + 1 === stepLength);
       const newest = Array.from({ length: 4 }, (_, at) => whole[Math.max(0, whole.length - 4) + at]).map((step) =>
@@ -363,42 +375,76 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     return `${stepsTold.each} ${said}${isRate ? '%' : ''}${isThousands ? words.thousands[language] : ''}`;
   };
 
-  const cardRow = plan.cells.findIndex((cells) => cells.some(({ style }) => style === 'goalName'));
   const cards = (): void => {
     if (cardRow < 0) return;
     for (let column = 0; column < 8; column += 2) {
-      const id = idOf(fixedAt(cardRow, column));
+      const id = idOf(nameOn(column));
       const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
       if (id === null || figure === undefined) continue;
-      const target = shown.at(figure.target);
+      if (figure.target !== address(cardRow + 5, column)) faults.push(`target of ${id} on its card: ${figure.target}`);
+      const row = Number(figure.cell.replace(/\D/g, ''));
+      hold(row - 1, { 6: shown.at(figure.target) }, `target of ${id} in its row`);
       const [lacksNow, lacksBefore] = judgements.get(id)?.lacks ?? [false, false];
       const isGone = tellingIn(tabs, postColumnsOf(id), { days, compared }) === 'gone';
       hold(cardRow + 1, { [column]: lacksNow || isGone ? '–' : dash(told(id, days)) }, `card of ${id}`);
       hold(
         cardRow + 5,
-        { [column]: typeof target === 'number' ? target : '', [column + 1]: lacksNow ? '' : shown.at(figure.status) },
+        { [column + 1]: lacksNow ? '' : String(shown.at(figure.status)).replace(/,.*/, '') },
         `card of ${id}`,
       );
       if (compared === null) continue;
-      const row = Number(figure.cell.replace(/\D/g, ''));
       const [moved, amount] = [shown.at(`E${row}`), shown.at(figure.change ?? '')];
-      const isJudged = typeof chanceIn(figure) === 'number';
-      const change = typeof moved === 'number' ? arrowed(Number(amount), figure.isRate) : moved;
-      const judged = isJudged ? ` · ${shown.at(figure.verdict ?? '')}` : '';
+      const change = typeof moved === 'number' ? arrowed(Number(amount), figure.isRate) : String(moved);
+      const verdict = String(shown.at(figure.verdict ?? ''));
+      const known = shown.at(figure.previous ?? '');
+      const isOfOthers = tellingIn(tabs, postColumnsOf(id), { days, compared }) === 'changed';
+      const texts = [change, change.replace(/ \(.*/, '')].map((text) =>
+        verdict === '' ? text : `${text} · ${verdict}`,
+      );
+      const fitting = texts.find(({ length }) => length <= (column === 0 ? 31 : 25)) ?? change;
+      const moves = isOfOthers ? words.otherPosts[language] : fitting;
+      const isBegun = noneBefore(id);
+      const isUntold = lacksNow && seen(cardRow + 1, column) === '–';
       hold(
         cardRow + 2,
-        { [column]: lacksNow || lacksBefore ? shown.at(figure.verdict ?? '') : `${change}${judged}` },
-        `card of ${id}`,
+        {
+          [column]: isUntold
+            ? verdict
+            : typeof known !== 'number'
+              ? isBegun
+              : lacksNow || lacksBefore
+                ? verdict
+                : moves,
+        },
+        `change on the card of ${id}`,
       );
       const before = String(seen(cardRow + 3, column));
-      const known = told(id, compared);
-      const isSaid = lacksBefore
-        ? before === '–'
-        : known === null
-          ? before.startsWith(words.noBefore[language])
-          : /\d/.test(before);
+      const isSaid =
+        typeof known !== 'number'
+          ? before === `${words.noPaleLine[language]}${whenSaid(compared, days, language)}`
+          : lacksBefore
+            ? before === ''
+            : /\d/.test(before);
       if (!isSaid) faults.push(`card of ${id} says of the period before: ${before}, but ${known}`);
     }
+  };
+  /** What a card says of a figure that the period before does not tell. */
+  const noneBefore = (id: string): string => {
+    if (compared === null) return '';
+    const terms = definitions
+      .filter((each) => `${each.function} ${each.variant}` === id.replace(/, .*$/, ''))
+      .flatMap((each) => Object.values(each.terms));
+    const isFirst = terms.some(({ kind }) => {
+      const begun = (tabOf(kind)?.rows ?? []).flatMap((row) => numberIn(kind, row, dateColumnOf(kind)) ?? []);
+      return begun.length > 0 && Math.min(...begun) > compared.to;
+    });
+    const [first, next] = [dayOf(days.from), dayOf(days.to + 1)];
+    const isMonth =
+      first.getUTCDate() === 1 &&
+      next.getUTCDate() === 1 &&
+      12 * (next.getUTCFullYear() - first.getUTCFullYear()) + next.getUTCMonth() - first.getUTCMonth() === 1;
+    if (!isFirst) return words.noBefore[language];
+    return (isMonth ? words.firstMonth : words.firstPeriod)[language];
   };
   /** A change with its arrow as it is shown. */
   const arrowed = (amount: number, isRate: boolean): string => {
@@ -483,7 +529,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   const findings = (): void => {
     if (cardRow < 0) return;
     const lead = [0, 2, 4, 6].flatMap((column): LeadFigure[] => {
-      const id = idOf(fixedAt(cardRow, column));
+      const id = idOf(nameOn(column));
       const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
       if (id === null || figure === undefined) return [];
       const telling = tellingIn(tabs, postColumnsOf(id), { days, compared });
@@ -692,6 +738,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const way = `${(by > 0 ? words.more : words.less)[language]}${isDaily ? words.dailyAfter[language] : ''}`;
       return `${before}${words.by[language]}${size}${way}${words.than[language]}${within}`;
     };
+    const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
     const few = Math.min(now.length, before.length);
     const tested = few < 8 ? null : rankTest(now, before);
     const limit = realUpTo();
@@ -701,7 +748,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       whyNot !== ''
         ? whyNot
         : few < 8
-          ? `${words.tooFew[language]} (${few}${words.neededOf[language]}8${words.neededAfter[language]}`
+          ? ''
           : tested === null || tested.chance > limit + 1e-9
             ? words.usual[language]
             : (tested.isHigher ? words.rise : words.fall)[language];
@@ -709,11 +756,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const isDaily = figure.perDay !== null && lengths !== 1;
     const together =
       typeof all === 'number'
-        ? `${words.together[language]}${moved(all, isDaily)} (${String(shown.at(figure.verdict ?? ''))})`
+        ? `${words.together[language]}${moved(all, isDaily)}${inBrackets(String(shown.at(figure.verdict ?? '')))}`
         : '';
     hold(
       row,
-      { 0: `${words.typical[language]}: ${moved(amount, false)} (${verdict})${together}.` },
+      { 0: `${words.typical[language]}: ${moved(amount, false)} ${inBrackets(verdict)}${together}.` },
       'change of the typical post',
     );
   };
