@@ -92,13 +92,13 @@ const columns = {
   is_resolved: tick('Resolved', 'Вирішено'),
   in_target: tick('In target audience', 'У цільовій аудиторії'),
   leads: count('Leads', 'Ліди'),
-  likes: count('Likes and reactions', 'Уподобання та реакції'),
+  likes: count('Likes and reactions', 'Вподобання та реакції'),
   link: id('Link', 'Посилання'),
   medium: name('Medium', 'Канал трафіку'),
   messages: count('Messages', 'Звернень'),
   new_followers: count('New followers', 'Нові підписники'),
   observed_at: day('Figures as of', 'Показники станом на'),
-  on_goal: tick('Serves the goal', 'Служить меті'),
+  on_goal: tick('Serves the goal', 'Працює на мету'),
   page: name('Page', 'Сторінка'),
   paid: tick('From ads', 'З реклами'),
   page_views: count('Page views', 'Перегляди сторінок'),
@@ -129,6 +129,16 @@ const columns = {
 
 /** Every column that any kind of record has, by the name that formulas, SQL and `--json` use. */
 export type ColumnName = keyof typeof columns;
+
+/** Headings that columns once had: tabs made then have them still. */
+const formerHeadings: Partial<Readonly<Record<ColumnName, string>>> = {
+  likes: 'Уподобання та реакції',
+  on_goal: 'Служить меті',
+};
+
+/** Whether a cell holds the heading of a column: in either language, as it is now or once was. */
+export const isHeadingOf = ({ name, heading: { en, uk } }: Column, cell: unknown): boolean =>
+  typeof cell === 'string' && [en, uk, formerHeadings[name]].includes(cell);
 
 interface KindDefinition {
   /** The name of the kind's data tab. */

@@ -1,4 +1,12 @@
-import { type ColumnName, columnsOf, isLaterColumn, type Kind, kinds, positionOf } from '../../records/kinds.ts';
+import {
+  type ColumnName,
+  columnsOf,
+  isHeadingOf,
+  isLaterColumn,
+  type Kind,
+  kinds,
+  positionOf,
+} from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { letterOf, quotedTabName } from '../../report/formulas/address.ts';
 import type { Language, Text } from '../../text/language.ts';
@@ -11,7 +19,7 @@ type Data = TabWithMetadata<DataTabMetadata>;
 
 /** Where each column of a kind stands under a header row, from 0; -1 where it was deleted. Headings of either language. */
 export const columnsByHeader = (header: readonly unknown[], kind: Kind): readonly number[] =>
-  columnsOf(kind).map(({ heading }) => header.findIndex((cell) => cell === heading.en || cell === heading.uk));
+  columnsOf(kind).map((column) => header.findIndex((cell) => isHeadingOf(column, cell)));
 
 /** Where the columns of a tab stand: in their own order as long as nobody has moved one. */
 export const columnPositions = ({ kind, columns }: Pick<TabSummary, 'kind' | 'columns'>): readonly number[] =>
@@ -96,8 +104,8 @@ export const movedColumns = (
   const texts = shown.flat();
   return new Set(
     probesOf(holdings).flatMap(({ holding: { kind }, at }, index) => {
-      const heading = columnsOf(kind)[at]?.heading;
-      return heading?.en === texts[index] || heading?.uk === texts[index] ? [] : [kind];
+      const column = columnsOf(kind)[at];
+      return column !== undefined && isHeadingOf(column, texts[index]) ? [] : [kind];
     }),
   );
 };

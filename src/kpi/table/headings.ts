@@ -197,7 +197,7 @@ export const headings = {
     'нових підписників',
     'приріст підписників',
   ],
-  on_goal: ['serves the goal', 'on goal', 'служить меті', 'на мету', 'на ціль'],
+  on_goal: ['serves the goal', 'on goal', 'працює на мету', 'служить меті', 'на мету', 'на ціль'],
   page_views: ['page views', 'pageviews', 'перегляди сторінок', 'переглядів сторінок'],
   platform: ['platform', 'network', 'social network', 'платформа', 'мережа', 'соцмережа', 'соціальна мережа'],
   profile_visits: [

@@ -58,6 +58,13 @@ describe('a data tab that a person changed', () => {
     { what: 'sorted', change: (file) => file.run('turnOver', 'Posts') },
     { what: 'with a column inserted', change: (file) => file.run('insertColumn', 'Posts', 5) },
     {
+      what: 'with headings as they once were',
+      change: (file) => {
+        file.run('type', 'Posts', 'H1', 'Служить меті');
+        file.run('type', 'Posts', 'L1', 'Уподобання та реакції');
+      },
+    },
+    {
       what: 'with two columns inserted and one not filled deleted',
       change: (file) => {
         file.run('insertColumn', 'Posts', 1);

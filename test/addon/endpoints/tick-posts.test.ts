@@ -131,7 +131,7 @@ test('without its column the tab is named, and no rule is remembered', async () 
   const file = await fileWith(posts());
   file.run('deleteColumn', 'Posts', 8);
   const answer = tick(file, 'sale');
-  expect(answer).toEqual({ ok: false, error: expect.stringMatching('«Posts» більше немає стовпця «Служить меті»') });
+  expect(answer).toEqual({ ok: false, error: expect.stringMatching('«Posts» більше немає стовпця «Працює на мету»') });
   expect(ruleIn(file)).toBe('');
 });
 
