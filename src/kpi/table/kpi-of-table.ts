@@ -75,7 +75,7 @@ const refuseCurrencies = ({ called, grid, positionOf }: CellTable, rows: readonl
   if (other !== undefined) {
     throw new FunctionError(called, {
       en: `the rows have ${one} and ${other}; money of several currencies is not added.`,
-      uk: `рядки мають ${one} та ${other}; кошти в різних валютах не додаються.`,
+      uk: `рядки мають ${one} та ${other}; кошти в різних валютах не підсумовуються.`,
     });
   }
 };
@@ -295,6 +295,23 @@ const groupsByLabel = (table: CellTable, position: number): readonly RowGroup[] 
   }));
 };
 
+const columnWords = {
+  period: { en: 'period', uk: 'період' },
+  heading: { en: 'heading', uk: 'заголовок' },
+  meaning: { en: 'meaning', uk: 'що це' },
+  use: { en: 'used', uk: 'чи використано' },
+  used: { en: 'used', uk: 'так' },
+  unused: { en: 'not used', uk: 'ні' },
+} as const satisfies Record<string, Text>;
+
+const headingsOf = (table: CellTable): readonly string[] => table.keys.map((_, column) => headingAt(table, column));
+
+const cyrillic = /[а-яіїєґ]/i;
+
+/** The language of a table's headings. */
+const languageOfTable = (table: CellTable): Language =>
+  headingsOf(table).some((heading) => cyrillic.test(heading)) ? 'uk' : 'en';
+
 /**
  * Every KPI that a table's columns allow, for each period in which it has rows or for each label of a column: a heading row, then
  * a row for each of them.
@@ -313,25 +330,15 @@ export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
   const lines = groups.map(
     ({ label, span }) => [label, ...readers.map((valueOver) => valueOrBlank(() => valueOver(span)))] as const,
   );
-  const heading = period === null ? headingAt(table, position) : 'period';
+  const heading = period === null ? headingAt(table, position) : columnWords.period[languageOfTable(table)];
   return [[heading, ...columns.map(([name]) => name)], ...lines];
 };
-
-const columnWords = {
-  heading: { en: 'heading', uk: 'заголовок' },
-  meaning: { en: 'meaning', uk: 'що це' },
-  use: { en: 'used', uk: 'чи використано' },
-  used: { en: 'used', uk: 'так' },
-  unused: { en: 'not used', uk: 'ні' },
-} as const satisfies Record<string, Text>;
-
-const cyrillic = /[а-яіїєґ]/i;
 
 /** What each column of a table is read as: heading, meaning, used or not, in the language of the headings. */
 export const kpiColumns = (call: FunctionCall): unknown => {
   const table = readTable(call, 0);
-  const headings = table.keys.map((_, column) => headingAt(table, column));
-  const language: Language = headings.some((heading) => cyrillic.test(heading)) ? 'uk' : 'en';
+  const headings = headingsOf(table);
+  const language = languageOfTable(table);
   const labelOf = (column: string): string =>
     isParameter(column) ? parameters[column].label[language] : column.replace(/_/g, ' ');
   const rows = headings.map((heading, position) => {

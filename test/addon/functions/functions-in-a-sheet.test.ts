@@ -39,7 +39,7 @@ test('a table in a sheet gives its KPIs by month, spilled, in the locale of the 
     '=KPI("CLICK_THROUGH_RATE";A1:D100;DATE(2026;3;1);DATE(2026;3;31))',
   ])) as readonly (readonly (readonly string[])[])[];
   expect(byMonth?.map((row) => row.slice(0, 3))).toEqual([
-    ['period', 'CLICK_THROUGH_RATE', 'ENGAGEMENT_RATE'],
+    ['період', 'CLICK_THROUGH_RATE', 'ENGAGEMENT_RATE'],
     [expect.stringContaining('2026'), '0,03', '0,02'],
     [expect.stringContaining('2026'), '0,02', ''],
     ['', '', ''],

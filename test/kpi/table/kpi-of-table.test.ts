@@ -539,7 +539,7 @@ describe('a filter', () => {
       ['Лютий 2026', 6, 100],
     ];
     expect(callFunction('KPI_TABLE', [table, 'month', 'CTR'])).toEqual([
-      ['period', 'CLICK_THROUGH_RATE'],
+      ['період', 'CLICK_THROUGH_RATE'],
       [day('2026-01-01'), 0.05],
       [day('2026-02-01'), 0.06],
     ]);
@@ -626,7 +626,7 @@ describe('KPI_TABLE', () => {
       ['Лютий 2026', 130],
     ];
     expect(callFunction('KPI_TABLE', [table, 'month', 'FOLLOWER_GROWTH'])).toEqual([
-      ['period', 'FOLLOWER_GROWTH'],
+      ['період', 'FOLLOWER_GROWTH'],
       [day('2026-01-01'), ''],
       [day('2026-02-01'), 30],
     ]);
