@@ -1,3 +1,4 @@
+import type { Text } from '../../text/language.ts';
 import type { Definition, ResultUnit } from '../kpi.ts';
 import { type Parameter, parameters } from '../parameters.ts';
 import { exampleOf } from './example.ts';
@@ -10,6 +11,9 @@ const sentence = (text: string): string => {
   const tidy = prose(text);
   return tidy.charAt(0).toUpperCase() + tidy.slice(1);
 };
+
+/** English, then Ukrainian in brackets: Google shows everybody one text. */
+const bilingual = ({ en, uk }: Text): string => `${sentence(en)} (${sentence(uk)})`;
 
 /** What the help calls the contents of an argument. */
 const types = { number: 'number', text: 'string', date: 'Date', tick: 'boolean', table: 'Array' } as const;
@@ -24,13 +28,21 @@ const results: Partial<Readonly<Record<ResultUnit, string>>> = { date: 'Date', t
 export const declarationOf = (functionName: string, definition: Definition): string => {
   const { name, meaning, takes, optional = 0, unit } = definition;
   const notes = takes.map((argument, at) => {
-    const note = at >= takes.length - optional ? 'Optional. ' : '';
     const { meaning: given, is = 'number', isSingle }: Parameter = parameters[argument];
-    const cells = isSingle ? '.' : is === 'table' ? '; a range.' : '; a cell or a range.';
-    return ` * @param {${types[is]}} ${argument} ${note}${sentence(given.en)}${cells}`;
+    const isOptional = at >= takes.length - optional;
+    const cells = isSingle ? '' : is === 'table' ? '; a range' : '; a cell or a range';
+    const note = {
+      en: `${isOptional ? 'Optional. ' : ''}${sentence(given.en)}${cells}.`,
+      uk: `${isOptional ? 'Необов’язково. ' : ''}${sentence(given.uk)}.`,
+    };
+    return ` * @param {${types[is]}} ${argument} ${bilingual(note)}`;
   });
+  const help = {
+    en: `${name.en}: ${meaning.en} Formula: ${formulaInWords(definition, 'en')}. Example: ${exampleOf(functionName, definition)}`,
+    uk: `${name.uk}: ${meaning.uk}`,
+  };
   return `/**
- * ${sentence(`${name.en}: ${meaning.en}`)} Formula: ${prose(formulaInWords(definition, 'en'))}. Example: ${prose(exampleOf(functionName, definition))}
+ * ${bilingual(help)}
  *
 ${notes.join('\n')}
  * @return {${results[unit] ?? 'number'}}

@@ -39,7 +39,9 @@ describe('declarations', () => {
         new RegExp(`^/\\*\\*\\n(?: \\*.*\\n)+ \\*/\\nfunction ${name}\\(${takes.join(', ')}\\) \\{\\n`),
       );
       const lines = text.split('\n').filter((line) => line.startsWith(' * @param '));
-      expect(lines.map((line) => / \* @param \{\w+\} (\w+) .*\.$/.exec(line)?.[1])).toEqual([...takes]);
+      expect(
+        lines.map((line) => / \* @param \{\w+\} (\w+) [^а-яіїєґ]*.*\. \(.*[а-яіїєґ].*\.\)$/i.exec(line)?.[1]),
+      ).toEqual([...takes]);
       expect(lines.filter((line) => line.includes(' Optional. '))).toHaveLength(optional);
     },
   );
