@@ -66,6 +66,6 @@ export const whyNotOfOneAge = (
     return `${Math.min(...all)}–${Math.max(...all)}`;
   });
   return language === 'uk'
-    ? `вік дописів: ${ages} днів, раніше ${earlier}`
-    : `posts ${ages} days old against ${earlier}`;
+    ? `вік дописів у днях: ${ages}, раніше ${earlier}`
+    : `age in days: ${ages}, before that ${earlier}`;
 };

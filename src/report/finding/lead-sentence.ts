@@ -1,7 +1,7 @@
 import { quotedText } from '../formulas/criterion.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell } from '../layout/planned-cell.ts';
-import { type PluralForms, pluralFormula } from '../layout/plural.ts';
+import { ofDaysFormula, pluralFormula } from '../layout/plural.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { knownToSay, spokenAmount } from '../layout/spoken-figure.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
@@ -22,9 +22,6 @@ const helper = {
   lead: gridColumns + 8,
   sentence: gridColumns + 9,
 };
-
-/** Behind how many of them are over. */
-const daysOf: PluralForms = { en: ['day', 'days'], uk: ['дня', 'днів', 'днів'] };
 
 /** A part in percent, with one decimal where it is below ten, as a text. */
 const percentOf = (part: string): string =>
@@ -142,7 +139,7 @@ export const writeLeadSentence = (
   const name = quotedText(`${label} `);
   const counted = noun === null ? null : pluralFormula(value.number, noun, language);
   const gone = `ROUND(${progress.elapsed}*${lengthFormula(span)};0)`;
-  const running = `IF(${progress.elapsed}<1;"${words.inDays[language]}"&${gone}&"${words.ofDays[language]}"&${lengthFormula(span)}&" "&${pluralFormula(lengthFormula(span), daysOf, language)};"")`;
+  const running = `IF(${progress.elapsed}<1;"${words.inDays[language]}"&${gone}&"${words.ofDays[language]}"&${lengthFormula(span)}&${ofDaysFormula(lengthFormula(span), language)};"")`;
   const figureSaid = counted === null ? `${name}&${value.text}` : `${value.text}&" "&${counted}`;
   const said = isFlow(line) ? `${figureSaid}&${running}` : figureSaid;
   const lead = put(helper.lead, `IF(ISNUMBER(${value.number});${said};"")`);

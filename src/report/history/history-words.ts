@@ -11,7 +11,7 @@ export const words = {
   all: { en: 'all', uk: 'усі' },
   values: { en: 'Closed reports', uk: 'Закриті звіти' },
   closedPeriods: {
-    en: 'In blue, with the figures that were sent: ',
+    en: 'In blue, with the numbers that were sent: ',
     uk: 'Синім і з числами, які надіслано: ',
   },
   closedChoice: {
@@ -19,7 +19,7 @@ export const words = {
     uk: '. Щоб побачити, що кажуть дані тепер, виберіть вище «нинішні дані».',
   },
   noneClosed: {
-    en: 'All figures are of today’s data; closed reports may have told others.',
+    en: 'All numbers are today’s data; closed reports may have shown others.',
     uk: 'Усі числа за нинішніми даними; закриті звіти могли показувати інші.',
   },
   hint: {
@@ -58,15 +58,14 @@ export const words = {
   },
   ages: { en: 'Age of posts', uk: 'Вік дописів' },
   oneAge: {
-    en: 'Figures of posts grow for about four weeks; the posts of all periods shown were seen at nearly one age.',
+    en: 'Post KPIs grow for about four weeks; the posts of all periods shown were seen at nearly the same age.',
     uk: 'Показники дописів зростають близько чотирьох тижнів; дописи всіх показаних періодів зафіксовано майже в тому самому віці.',
   },
   younger: {
-    en: 'Figures of posts grow for about four weeks, and these were seen younger than those of other periods, so they are not judged: ',
+    en: 'Post KPIs grow for about four weeks, and these posts were seen younger than those of other periods, so they are not judged: ',
     uk: 'Показники дописів зростають близько чотирьох тижнів, а ці зафіксовано молодшими, ніж дописи інших періодів, тож їх не оцінено: ',
   },
-  daysOld: { en: ' days old', uk: ' днів' },
-  age: { en: '', uk: 'вік ' },
+  age: { en: 'age in days: ', uk: 'вік у днях: ' },
   usualNote: { en: 'Usual', uk: 'Звичне' },
   usualAbout: {
     en: 'The median of the periods before the last one: your own measure, no stranger’s benchmark. Better and worse are said only outside of their middle half, best and worst from four periods on.',

@@ -273,7 +273,7 @@ const writeNotes = ({ layout, choices, calculation, isShown, labels, closed, isY
       words.ages[language],
       (young) => `IF(SUM(${isYoung.join(';')})=0;"${words.oneAge[language]}";"${words.younger[language]}"&${young})`,
       calculation.steps.map((period, at) => {
-        const ages = `"${words.age[language]}"&${stepAges.ages(period)}&"${words.daysOld[language]}"`;
+        const ages = `"${words.age[language]}"&${stepAges.ages(period)}`;
         return `IF(${isYoung[at]}=0;"";${nameOf(at)}&" ("&${ages}&"); ")`;
       }),
     );

@@ -6,11 +6,16 @@ export interface PluralForms {
   readonly uk: readonly [one: string, few: string, many: string];
 }
 
+const isOne = (cell: string): string => `AND(MOD(${cell};10)=1;MOD(${cell};100)<>11)`;
+
 /** The form behind a whole number in a cell, without the leading `=`. */
 export const pluralFormula = (cell: string, forms: PluralForms, language: Language): string => {
   if (language === 'en') return `IF(${cell}=1;"${forms.en[0]}";"${forms.en[1]}")`;
   const [one, few, many] = forms.uk;
-  const isOne = `AND(MOD(${cell};10)=1;MOD(${cell};100)<>11)`;
   const isFew = `AND(MOD(${cell};10)>1;MOD(${cell};10)<5;OR(MOD(${cell};100)<12;MOD(${cell};100)>14))`;
-  return `IF(${isOne};"${one}";IF(${isFew};"${few}";"${many}"))`;
+  return `IF(${isOne(cell)};"${one}";IF(${isFew};"${few}";"${many}"))`;
 };
+
+/** What days are called behind their number and `of` or `against`: ` days`, ` дня`; without the leading `=`. */
+export const ofDaysFormula = (days: string, language: Language): string =>
+  language === 'en' ? `IF(${days}=1;" day";" days")` : `IF(${isOne(days)};" дня";" днів")`;

@@ -7,6 +7,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { periodName, periodWithin } from '../layout/period-name.ts';
 import type { PlannedCell } from '../layout/plan.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { ofDaysFormula } from '../layout/plural.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { comparedDaysFormulas, lengthFormula, lengthRatioFormula } from '../metrics/compared-days.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
@@ -93,7 +94,7 @@ export const writeHead = ({
   const [length, lengthBefore] = [lengthFormula(span), lengthFormula(compared)];
   const ratio = lengthRatioFormula(span, compared, dash);
   const lengthRatio = absoluteAddress(put(inputs, helper.ratio, helperCell(`=${ratio}`)));
-  const lengths = `${length}&"${words.against[language]}"&${lengthBefore}&"${words.days[language]}"`;
+  const lengths = `${length}&"${words.against[language]}"&${lengthBefore}&${ofDaysFormula(lengthBefore, language)}`;
   const unlike = `IF(ISNUMBER(${lengthRatio});"";"${words.otherLength[language]}")&${lengths}`;
   const said = `=IF(${lengthRatio}=1;"${words.sameLength[language]}"&${length};${unlike})`;
   put(inputs, 7, styledCell(said, 'label', 'General'));

@@ -5,6 +5,7 @@ import type { PostAgeCells } from '../calculation/posts/post-ages.ts';
 import { beginsWith } from '../formulas/criterion.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { ofDaysFormula } from '../layout/plural.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
@@ -156,7 +157,7 @@ export const verdictFormula = (
     return `IF(MIN(${now.bottom};${before.bottom})<${smallBase};${shares.join(`&"; "&`)};${verdict})`;
   })();
   if (!isFlow(line) || compared === null || lengthRatio === null) return `=IF(ISNUMBER(${amount});${known};"")`;
-  const unequal = `${lengthFormula(span)}&"${words.against[language]}"&${lengthFormula(compared)}&"${words.days[language]}"`;
+  const unequal = `${lengthFormula(span)}&"${words.against[language]}"&${lengthFormula(compared)}&${ofDaysFormula(lengthFormula(compared), language)}`;
   const gap = missing.length === 0 ? '0' : `MAX(${missing.join(';')})`;
   return `=IF(ISNUMBER(${amount});IF(NOT(ISNUMBER(${lengthRatio}));${unequal};IF(${gap}*10>${lengthFormula(span)};"${words.missingDays[language]}"&${gap};${known}&IF(${gap}>0;" *";"")));"")`;
 };

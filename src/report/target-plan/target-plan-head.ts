@@ -130,7 +130,7 @@ const writeColumnHeads = (
   head(column.name, words.kpi[language], 'headingLeft');
   months.forEach(({ name, days, gone, runs }, at) => {
     const first = monthColumn(at);
-    const progress = `"${name}${words.daysGone[language]}"&${gone}&"${words.ofDays[language]}"&${days}&"${words.days[language]}"`;
+    const progress = `"${name}${words.daysGone[language]}"&${gone}&"${words.ofDays[language]}"&${days}`;
     across(first, first + ofMonth.pace, `=IF(${runs}=1;${progress};"${name}")`);
     head(first + ofMonth.target, words.target[language]);
     head(first + ofMonth.actual, words.actual[language]);

@@ -19,9 +19,8 @@ export const words = {
   due: { en: 'due by now', uk: 'мало бути' },
   status: { en: 'status', uk: 'стан' },
   ofQuarter: { en: 'of the quarter', uk: 'за квартал' },
-  daysGone: { en: ' · day ', uk: ' · минуло ' },
+  daysGone: { en: ' · day ', uk: ' · минуло днів: ' },
   ofDays: { en: ' of ', uk: ' із ' },
-  days: { en: '', uk: ' днів' },
   quarterUntil: { en: 'Quarter until ', uk: 'Квартал до ' },
   atMost: { en: ', at most', uk: ', не більше' },
   others: { en: 'Other KPIs', uk: 'Інші показники' },
@@ -74,7 +73,7 @@ export const words = {
   quarter: { en: 'Quarter', uk: 'Квартал' },
   quarterAbout: {
     en: 'Totals of months are added, followers have the target of the last month, shares and costs per unit are weighted: by what they are of where that has targets, else by days. Reports take their targets from here.',
-    uk: 'Суми місяців додаються, для підписників діє ціль останнього місяця, частки й вартості одиниці зважено: за тим, від чого вони беруться, якщо на це є цілі, інакше за днями. Звіти беруть цілі звідси.',
+    uk: 'Місячні цілі підсумовуються, для підписників діє ціль останнього місяця, частки й вартості одиниці зважено: за тим, від чого вони беруться, якщо на це є цілі, інакше за днями. Звіти беруть цілі звідси.',
   },
   gaps: { en: 'Gaps', uk: 'Пропуски' },
   noGaps: {
@@ -82,7 +81,7 @@ export const words = {
     uk: 'До останнього дня з даними жодного дня не бракує.',
   },
   gapsAbout: {
-    en: ' Grey italic figures lack these days and may be too low.',
+    en: ' Grey italic numbers lack these days and may be too low.',
     uk: ' Числам сірим курсивом бракує цих днів, вони можуть бути замалі.',
   },
 } as const satisfies Record<string, Text>;

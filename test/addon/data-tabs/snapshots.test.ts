@@ -76,7 +76,7 @@ describe('an export in which posts have grown', () => {
     const { tab, figures } = done(press(file, choices));
     const views = figures.find(({ variant }) => variant === 'posts.views');
     expect((file.run('look', tab, views?.verdict ?? '') as readonly (readonly string[])[])[0]?.[0]).toMatch(
-      /^(posts \d+–\d+ days old against|as usual at one age)/,
+      /^(age in days: \d+–\d+, before that|as usual at one age)/,
     );
     const later = importOf('posts', postsOf(february, march + 8, grown), { file: 'later.csv' });
     expect(done(addRows(file, later)).updated).toBe(8);

@@ -91,7 +91,7 @@ const reported = (
 
 const young = postsOf('january', january, 300);
 const total = (posts: readonly Post[]) => posts.reduce((sum, { views }) => sum + views, 0);
-const unlike = 'posts 2–29 days old against 33–60';
+const unlike = 'age in days: 2–29, before that 33–60';
 
 describe('posts that were seen on one day, those of the month before weeks older', () => {
   test('are judged by the snapshots of the same age', () => {

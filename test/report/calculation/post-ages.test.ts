@@ -51,13 +51,13 @@ describe('posts of two months that differ three times', () => {
       seen: 'more than a week later after the one than after the other',
       januarySeen: february + 11,
       februarySeen: march,
-      verdict: 'posts 1–28 days old against 15–42',
+      verdict: 'age in days: 1–28, before that 15–42',
     },
     {
       seen: 'all on one day',
       januarySeen: march + 1,
       februarySeen: march + 1,
-      verdict: 'posts 2–29 days old against 33–60',
+      verdict: 'age in days: 2–29, before that 33–60',
     },
     {
       seen: 'some on a day that nobody knows',
@@ -75,9 +75,9 @@ describe('posts of two months that differ three times', () => {
       [...posts(january, march + 1, 300), ...posts(february, march + 1, 100)],
       'uk',
     );
-    expect(verdict).toBe('вік дописів: 2–29 днів, раніше 33–60');
+    expect(verdict).toBe('вік дописів у днях: 2–29, раніше 33–60');
     expect(said).toContainEqual(
-      expect.stringContaining('зафіксовано на різних етапах (вік дописів: 2–29 днів, раніше 33–60)'),
+      expect.stringContaining('зафіксовано на різних етапах (вік дописів у днях: 2–29, раніше 33–60)'),
     );
   });
 });

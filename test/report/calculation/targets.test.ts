@@ -119,7 +119,9 @@ describe('the target of a period from plans', () => {
     const shown = shownWith([quarter, { ...quarter, tab: 'Plan Q4 2026 (2)' }], { from: october, to: november - 1 });
     expect(shown.of(clicks)).toEqual(['', '']);
     const said = shown.texts.filter((text) => `${text}`.startsWith('several plans'));
-    expect(said).toEqual(['several plans are of one quarter, so none of them counts: Plan Q4 2026, Plan Q4 2026 (2)']);
+    expect(said).toEqual([
+      'several plans for one quarter, so their targets are not used: Plan Q4 2026, Plan Q4 2026 (2)',
+    ]);
   });
 
   test('stands in the cell of the person until they type another', () => {

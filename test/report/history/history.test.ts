@@ -367,12 +367,12 @@ test('a sum of a part of a month, in which a network ended to tell it, is not ju
   expect(judgedOf('posts.engagements')).toEqual([140, 150]);
   const texts = shown.all.map(([, value]) => String(value));
   expect(texts.join()).toContain(
-    'Networks changed which figures they report for posts: Impressions until 12 Mar; Views from 13 Mar.',
+    'Networks changed which KPIs they report for posts: Impressions until 12 Mar; Views from 13 Mar.',
   );
 });
 
 test.each([
-  { language: 'en', said: 'so they are not judged: 1–28 Feb (4–28 days old); ' },
+  { language: 'en', said: 'so they are not judged: 1–28 Feb (age in days: 4–28); ' },
   { language: 'uk', said: 'тож їх не оцінено: 01.02–28.02 (вік 4–28 днів); ' },
 ] as const)(
   'posts that were seen younger than those of other months are not judged, and it is said ($language)',

@@ -1,6 +1,7 @@
 import type { Language } from '../../../text/language.ts';
 import { absoluteAddress } from '../../formulas/address.ts';
 import { helperCell } from '../../layout/planned-cell.ts';
+import { ofDaysFormula } from '../../layout/plural.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
 import type { ReportMetric } from '../../metrics/report-metrics.ts';
 import { words as reportWords } from '../../report-words.ts';
@@ -54,12 +55,6 @@ export interface TestedFigure {
 /** How many cells a figure's test takes. */
 export const testColumns = 15;
 
-/** How a number of days is said after 'of': 21 and 31 take the one form, all others the other. */
-const daysInWords = (days: string, language: Language): string => {
-  const isOne = language === 'en' ? `${days}=1` : `AND(MOD(${days};10)=1;MOD(${days};100)<>11)`;
-  return `IF(${isOne};"${words.oneDay[language]}";"${words.manyDays[language]}")`;
-};
-
 /** Writes the steps of each figure's test in a row of its own; gives where they are. */
 export const writeDailyTests = (
   layout: SheetLayout,
@@ -86,7 +81,7 @@ export const writeDailyTests = (
         return cell === null
           ? []
           : [
-              `IF(${cell}<${all};"${at === 0 ? '' : words.beforeThat[language]}${words.dataFor[language]}"&${cell}&"${words.ofDays[language]}"&${all}&${daysInWords(all, language)}`,
+              `IF(${cell}<${all};"${at === 0 ? '' : words.beforeThat[language]}${words.dataFor[language]}"&${cell}&"${words.ofDays[language]}"&${all}&${ofDaysFormula(all, language)}`,
             ];
       });
       const noRoom = `IF(${both.hasRoom}=0;${both.why};`;
@@ -99,7 +94,7 @@ export const writeDailyTests = (
       }
       const daysAlone = single.map((counts) => put(`=${least(counts)}`));
       const isTotal = line.formula.op === 'measure';
-      const unequal = `${both.now}&"${reportWords.against[language]}"&${both.before}&"${reportWords.days[language]}"`;
+      const unequal = `${both.now}&"${reportWords.against[language]}"&${both.before}&${ofDaysFormula(both.before, language)}`;
       const few = tooFewInWords(least(daysAlone), language);
       const shares = sums.map(([above, below]) => `${above}&"${reportWords.of[language]}"&${below}`).join(`&"; "&`);
       const wholes = sums.flatMap(([, below]) => below ?? []);

@@ -6,7 +6,7 @@ export const words = {
   title: { en: 'Plan', uk: 'План' },
   about: {
     en: 'The targets of the period from the plans of its months. Totals: each month’s target by the share of its days in the period. What stands at the end: the last month’s. Rates: weighted by what they are divided by where that has targets, else by days. What is due by the last day with data is made of the same months.',
-    uk: 'Цілі періоду з планів його місяців. Суми: ціль кожного місяця за часткою його днів у періоді. Те, що на кінець: ціль останнього місяця. Коефіцієнти: зважено за дільником, де в нього є цілі, інакше за днями. Скільки належить на останній день із даними, складено з тих самих місяців.',
+    uk: 'Цілі періоду з планів його місяців. Суми: ціль кожного місяця за часткою його днів у періоді. Те, що на кінець: ціль останнього місяця. Коефіцієнти: зважено за дільником, де в нього є цілі, інакше за днями. Скільки мало бути до останнього дня з даними, обчислено за тими самими місяцями.',
   },
   plan: { en: 'tab with the plan', uk: 'аркуш плану' },
   month: { en: 'month', uk: 'місяць' },
