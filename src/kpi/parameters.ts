@@ -27,7 +27,7 @@ export const parameters = {
     label: { en: 'actual', uk: 'факт' },
     meaning: {
       en: 'what was reached by today: of days or accounts the sum',
-      uk: 'скільки досягнуто на сьогодні: за днями чи акаунтами це сума',
+      uk: 'скільки досягнуто на сьогодні; дні чи акаунти підсумовуються',
     },
   },
   all_mentions: {
@@ -121,10 +121,10 @@ export const parameters = {
   cost: { label: { en: 'cost', uk: 'витрати' }, meaning: { en: 'money spent', uk: 'витрачені кошти' } },
   current: {
     label: { en: 'current', uk: 'поточне' },
-    meaning: { en: 'the figure of this period', uk: 'показник цього періоду' },
+    meaning: { en: 'the KPI of this period', uk: 'показник цього періоду' },
   },
   cost_per_mille: {
-    label: { en: 'cost per thousand', uk: 'вартість за тисячу' },
+    label: { en: 'cost per thousand', uk: 'вартість тисячі показів' },
     meaning: {
       en: 'what a thousand impressions of like advertising would have cost (CPM)',
       uk: 'скільки коштувала б тисяча показів схожої реклами (CPM)',
@@ -159,7 +159,7 @@ export const parameters = {
     label: { en: 'better direction', uk: 'кращий напрям' },
     meaning: {
       en: '"higher" where more is better, "lower" where less is; left out, higher',
-      uk: '"більше" (higher), якщо краще більше, "менше" (lower), якщо краще менше; якщо не вказано, краще більше',
+      uk: '"більше" (що більше, то краще) або "менше" (що менше, то краще): стан тоді українською; "higher", "lower" або не вказано (як "higher"): англійською',
     },
     is: 'text',
     isSingle: true,
@@ -209,15 +209,15 @@ export const parameters = {
   followers_end: {
     label: { en: 'followers at the end', uk: 'підписники на кінець' },
     meaning: {
-      en: 'followers when the period ended: a level, so never a range over days',
-      uk: 'підписники на кінець періоду: це рівень, тому не діапазон за днями',
+      en: 'followers when the period ended: a count on a date, so never a range over days',
+      uk: 'підписники на кінець періоду: це залишок на дату, тому не діапазон за днями',
     },
   },
   followers_start: {
     label: { en: 'followers at the start', uk: 'підписники на початок' },
     meaning: {
-      en: 'followers when the period began: a level, so never a range over days',
-      uk: 'підписники на початок періоду: це рівень, тому не діапазон за днями',
+      en: 'followers when the period began: a count on a date, so never a range over days',
+      uk: 'підписники на початок періоду: це залишок на дату, тому не діапазон за днями',
     },
   },
   from: {
@@ -341,10 +341,10 @@ export const parameters = {
     meaning: { en: 'people who joined the list', uk: 'люди, які додалися до списку розсилки' },
   },
   on_goal: {
-    label: { en: 'serves the goal', uk: 'служить меті' },
+    label: { en: 'serves the goal', uk: 'працює на мету' },
     meaning: {
       en: 'whether a post serves the goal, one for each row: TRUE/FALSE, 1/0, yes/no, так/ні, x/blank',
-      uk: 'чи служить допис меті, по одному на рядок: TRUE/FALSE, 1/0, yes/no, так/ні, x/порожньо',
+      uk: 'чи працює допис на мету, по одному на рядок: TRUE/FALSE, 1/0, yes/no, так/ні, x/порожньо',
     },
     is: 'tick',
   },
@@ -380,8 +380,8 @@ export const parameters = {
   percentile: {
     label: { en: 'percentile', uk: 'перцентиль' },
     meaning: {
-      en: 'from 0 to 1: 0.9 is the time that 9 of 10 answers keep',
-      uk: 'від 0 до 1: 0,9 це час, у який вкладаються 9 із 10 відповідей',
+      en: 'from 0 to 1: 0.9 is the time within which 90% of the answers came',
+      uk: 'від 0 до 1: 0,9 — це час, за який надано 90% відповідей',
     },
     isSingle: true,
   },
@@ -401,7 +401,7 @@ export const parameters = {
   posts: { label: { en: 'posts', uk: 'дописи' }, meaning: { en: 'posts', uk: 'дописи' } },
   previous: {
     label: { en: 'previous', uk: 'попереднє' },
-    meaning: { en: 'the figure of the period before', uk: 'показник попереднього періоду' },
+    meaning: { en: 'the KPI of the period before', uk: 'показник попереднього періоду' },
   },
   previous_events: {
     label: { en: 'events before', uk: 'події раніше' },
@@ -519,7 +519,7 @@ export const parameters = {
   },
   target: {
     label: { en: 'target', uk: 'ціль' },
-    meaning: { en: 'the figure to reach', uk: 'показник, якого треба досягти' },
+    meaning: { en: 'the value to reach', uk: 'показник, якого треба досягти' },
     isSingle: true,
   },
   target_end: {
@@ -601,7 +601,7 @@ export const parameters = {
   },
   value: {
     label: { en: 'value', uk: 'показник' },
-    meaning: { en: 'the figure to judge', uk: 'показник, який треба оцінити' },
+    meaning: { en: 'the KPI to judge', uk: 'показник, який треба оцінити' },
     isSingle: true,
   },
   values: {

@@ -139,7 +139,7 @@ describe('an error of a custom function', () => {
   };
 
   test.each([
-    ['uk_UA', 'ENGAGEMENT_RATE: "abc" у рядку 2 аргументу engagements це не число.'],
+    ['uk_UA', 'ENGAGEMENT_RATE: "abc" у рядку 2 аргументу engagements — не число.'],
     ['en_GB', 'ENGAGEMENT_RATE: "abc" in row 2 of engagements is not a number.'],
     ['pl_PL', 'ENGAGEMENT_RATE: "abc" in row 2 of engagements is not a number.'],
   ])('speaks the language of a spreadsheet of %s', (locale, expected) => {

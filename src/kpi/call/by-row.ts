@@ -85,7 +85,7 @@ export const byRow = (call: FunctionCall, functions: Readonly<Record<string, Def
   if (definition === undefined) {
     throw new FunctionError(call, {
       en: `"${call.text(0)}" in function_name is not the name of a KPI function.`,
-      uk: `"${call.text(0)}" у function_name це не назва функції показника.`,
+      uk: `"${call.text(0)}" у function_name — не назва функції показника.`,
     });
   }
   const args = call.raw.slice(1);

@@ -1,5 +1,6 @@
 import { millisecondsADay } from '../../calendar/day.ts';
 import { midnightOf, type SheetClock } from '../../calendar/sheet-clock.ts';
+import { counted } from '../../text/counted.ts';
 import type { Definition } from '../kpi.ts';
 import { type Parameter, parameters } from '../parameters.ts';
 import { type StatedCurrency, statedCurrency } from './currencies.ts';
@@ -26,8 +27,8 @@ const refuseSurplus = (functionName: string, { takes, repeats }: Definition, arg
   throw new FunctionError(
     { functionName },
     {
-      en: `takes ${takes.length} arguments (${takes.join(', ')}), not ${given}; columns to be added are one range.`,
-      uk: `аргументів має бути ${takes.length} (${takes.join(', ')}), а не ${given}; стовпці, що додаються, це один діапазон.`,
+      en: `takes ${counted(takes.length, 'argument')} (${takes.join(', ')}), not ${given}; columns to be added are one range.`,
+      uk: `аргументів має бути ${takes.length} (${takes.join(', ')}), а не ${given}; стовпці, які треба підсумувати, дайте одним діапазоном.`,
     },
   );
 };
@@ -40,7 +41,7 @@ const refuseNoShares = (label: ArgumentLabel, sums: RowSums): void => {
   const row = sums.length === 1 && rowName === undefined ? null : (rowName?.(wrong) ?? wrong + 1);
   throw new FunctionError(label, {
     en: `${sums[wrong]} in ${row === null ? '' : `row ${row} of `}${argument} is not a share; write 64% as 0.64 or "64%".`,
-    uk: `${sums[wrong]} у ${row === null ? '' : `рядку ${row} аргументу `}${argument} це не частка; пишіть 64% як 0,64 або "64%".`,
+    uk: `${sums[wrong]} у ${row === null ? '' : `рядку ${row} аргументу `}${argument} — не частка; пишіть 64% як 0,64 або "64%".`,
   });
 };
 

@@ -39,6 +39,6 @@ const otherCurrency = (label: ArgumentLabel, place: CellPlace, stated: StatedCur
   const [own, other] = [quotation(label, place), quotation(stated.label, stated.place)];
   return new FunctionError(label, {
     en: `${own.en} is in another currency than ${other.en}; money of several currencies is neither added nor divided.`,
-    uk: `${own.uk} в іншій валюті, ніж ${other.uk}; кошти в різних валютах не додаються й не діляться.`,
+    uk: `${own.uk} в іншій валюті, ніж ${other.uk}; кошти в різних валютах не підсумовуються й не діляться.`,
   });
 };

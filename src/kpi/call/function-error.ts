@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
 
 /** What is wrong with a call of a function, as a sentence in every language that begins with its name; the message is the English one. */
@@ -58,7 +59,7 @@ export const otherHeight = (
   height: number,
 ): FunctionError =>
   new FunctionError(label, {
-    en: `${label.argument} has ${own} rows where others have ${height}.`,
+    en: `${label.argument} has ${counted(own, 'row')} where others have ${height}.`,
     uk: `${label.argument} має рядків: ${own}, а інші аргументи: ${height}.`,
   });
 

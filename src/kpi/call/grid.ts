@@ -86,7 +86,7 @@ export const wrongCellError = (label: ArgumentLabel, place: CellPlace, expected:
   const found = quotation(label, place);
   return new FunctionError(label, {
     en: `${found.en} is not ${expectations[expected].en}.`,
-    uk: `${found.uk} це не ${expectations[expected].uk}.`,
+    uk: `${found.uk} — не ${expectations[expected].uk}.`,
   });
 };
 
@@ -95,7 +95,7 @@ const rangeOfNumbers = (label: ArgumentLabel, place: CellPlace): FunctionError =
   const found = quotation(label, place);
   return new FunctionError(label, {
     en: `${found.en} is a range, not a number.`,
-    uk: `${found.uk} це проміжок, а не число.`,
+    uk: `${found.uk} — проміжок, а не число.`,
   });
 };
 

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { type Formula, foldFormula } from '../formula/formula.ts';
 import { isDenominator } from '../formula/ratio.ts';
 import type { FormulaKpi } from '../kpi.ts';
@@ -50,8 +51,8 @@ const refuseOtherHeights = (call: FunctionCall, columns: readonly RowSums[]): vo
   if (one === undefined || other === undefined) return;
   const names = [call.called(one.at).argument, call.called(other.at).argument];
   throw new FunctionError(call, {
-    en: `${names[0]} has ${one.height} rows and ${names[1]} ${other.height}; give ranges of the same rows, or add up each with SUM first.`,
-    uk: `${names[0]} має рядків: ${one.height}, а ${names[1]}: ${other.height}; дайте діапазони тих самих рядків або спершу додайте кожен через SUM.`,
+    en: `${names[0]} has ${counted(one.height, 'row')} and ${names[1]} ${other.height}; give ranges of the same rows, or add up each with SUM first.`,
+    uk: `${names[0]} має рядків: ${one.height}, а ${names[1]}: ${other.height}; дайте діапазони тих самих рядків або спершу підсумуйте кожен через SUM.`,
   });
 };
 
@@ -73,8 +74,8 @@ const refuseAddedPeople = (call: FunctionCall, names: readonly ParameterName[], 
   if (single < 0) return;
   const [own, other] = [call.called(people).argument, call.called(single).argument];
   throw new FunctionError(call, {
-    en: `${own} has ${countAt(people)} numbers and ${other} one; ${own} counts people once, so that of posts or days is not added: give that of the period, or ${other} for each row.`,
-    uk: `${own} має чисел: ${countAt(people)}, а ${other} одне; ${own} рахує людину один раз, тому за дописами чи днями не додається: дайте число за період або ${other} для кожного рядка.`,
+    en: `${own} has ${counted(countAt(people), 'number')} and ${other} one; ${own} counts people once, so that of posts or days is not added: give that of the period, or ${other} for each row.`,
+    uk: `${own} має чисел: ${countAt(people)}, а ${other} одне; ${own} рахує людину один раз, тому за дописами чи днями не підсумовується: дайте число за період або ${other} для кожного рядка.`,
   });
 };
 

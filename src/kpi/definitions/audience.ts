@@ -4,8 +4,8 @@ import { kpi } from '../kpi.ts';
 const sprout = 'https://sproutsocial.com/insights/social-media-metrics/';
 
 const levels: Text = {
-  en: 'Both are levels, not flows: give the figure of one day; a range of several accounts is added up, a range over days must not be given.',
-  uk: 'Обидва аргументи це рівні, а не потоки: дайте число на один день; діапазон кількох акаунтів додається, діапазон за днями давати не можна.',
+  en: 'Both are counts on a date, not changes: give the number of one day; a range of several accounts is summed, a range over days must not be given.',
+  uk: 'Обидва аргументи — залишки на дату, а не прирости: дайте число на один день; кілька акаунтів діапазоном підсумуються, діапазон за днями давати не можна.',
 };
 
 /** Followers and their fit with the target audience. */

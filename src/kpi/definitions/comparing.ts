@@ -1,5 +1,6 @@
 import { lastDay } from '../../calendar/day.ts';
 import { type Period, periodNamed, periodStart } from '../../calendar/period.ts';
+import { counted } from '../../text/counted.ts';
 import type { Language, Text } from '../../text/language.ts';
 import { nameKey } from '../../text/name-key.ts';
 import type { FunctionCall } from '../call/function-call.ts';
@@ -42,7 +43,7 @@ const startOfPeriod = (call: FunctionCall): unknown => {
   if (!Number.isInteger(steps) || Math.abs(steps) > mostSteps) {
     throw new FunctionError(call, {
       en: `${steps} in steps is not a whole number of periods.`,
-      uk: `${steps} у steps це не ціла кількість періодів.`,
+      uk: `${steps} у steps — не ціла кількість періодів.`,
     });
   }
   const starts = days.map((day) => (day === null ? '' : call.clock.startOf(periodStart(day, period, steps))));
@@ -60,14 +61,14 @@ const rowsOf = (call: FunctionCall, at: number): RatioRows => {
   const [named, under] = [call.called(at).argument, call.called(at + 1).argument];
   if (events.length !== totals.length) {
     throw new FunctionError(call, {
-      en: `${named} has ${events.length} rows and ${under} ${totals.length}; give columns of the same rows, or single numbers.`,
+      en: `${named} has ${counted(events.length, 'row')} and ${under} ${totals.length}; give columns of the same rows, or single numbers.`,
       uk: `${named} має рядків: ${events.length}, а ${under}: ${totals.length}; дайте стовпці тих самих рядків або окремі числа.`,
     });
   }
   const complete = [...events.keys()].filter((row) => !isBlank(events[row] ?? blank) && !isBlank(totals[row] ?? blank));
   if (complete.length < fewestRows) {
     throw new UndefinedValueError(call, {
-      en: `${named} and ${under} have ${complete.length} complete ${complete.length === 1 ? 'row' : 'rows'}; fewer than ${fewestRows} say nothing about chance.`,
+      en: `${named} and ${under} have ${counted(complete.length, 'complete row')}; fewer than ${fewestRows} say nothing about chance.`,
       uk: `${named} та ${under} мають повних рядків: ${complete.length}; менше ніж ${fewestRows} нічого не кажуть про випадковість.`,
     });
   }
@@ -113,7 +114,7 @@ const refusePercent = (call: FunctionCall, value: number, target: number): void 
   if (small === 0 || small >= 1 || large <= 1 || large < timesOfPercent * small) return;
   throw new FunctionError(call, {
     en: `value is ${value} and target ${target}: one is a share and the other a percent; write both alike, ${large} as "${large}%" or ${large / 100}.`,
-    uk: `value дорівнює ${value}, а target ${target}: одне це частка, інше відсотки; пишіть обидва однаково, ${large} як "${large}%" або ${large / 100}.`,
+    uk: `value дорівнює ${value}, а target ${target}: одне — частка, інше — відсотки; пишіть обидва однаково, ${large} як "${large}%" або ${large / 100}.`,
   });
 };
 
@@ -140,7 +141,7 @@ const status = (call: FunctionCall): string => {
   if (direction === undefined) {
     throw new FunctionError(call, {
       en: `"${typed}" in direction is neither "higher" nor "lower".`,
-      uk: `"${typed}" у direction це ні "більше", ні "менше".`,
+      uk: `"${typed}" у direction — ні "більше", ні "менше".`,
     });
   }
   refusePercent(call, value, target);
@@ -182,7 +183,7 @@ export const comparing = {
   PERIOD_CHANGE: {
     name: { en: 'Change between periods', uk: 'Зміна між періодами' },
     meaning: {
-      en: 'The change relative to the period before; a rise is positive also where the figures are negative.',
+      en: 'The change relative to the period before; a rise is positive also where the values are negative.',
       uk: 'Зміна відносно попереднього періоду; зростання додатне й тоді, коли показники від’ємні.',
     },
     takes: ['current', 'previous'],
@@ -206,8 +207,8 @@ export const comparing = {
   PERIOD_START: {
     name: { en: 'First day of a period', uk: 'Перший день періоду' },
     meaning: {
-      en: 'The first day of the day, week (from Monday), 2 weeks, month, quarter or year that a date is in.',
-      uk: 'Перший день дня, тижня (з понеділка), двох тижнів, місяця, кварталу чи року, до якого належить дата.',
+      en: 'The first day of the period that a date is in: day, week (from Monday), 2 weeks, month, quarter or year.',
+      uk: 'Перший день періоду, до якого належить дата: дня, тижня (з понеділка), двох тижнів, місяця, кварталу чи року.',
     },
     takes: ['date', 'period', 'steps'],
     optional: 1,
@@ -232,7 +233,7 @@ export const comparing = {
   } satisfies ComputedFunction,
 
   CHANGE_CONFIDENCE: {
-    name: { en: 'Confidence in a change', uk: 'Надійність зміни' },
+    name: { en: 'How unusual a change is (1 − p)', uk: 'Незвичність зміни (1 − p)' },
     meaning: {
       en: 'How unusual such a difference of the rates would be if nothing had changed (1 − p, two-sided); it is not the probability that something changed.',
       uk: 'Наскільки незвичною була б така різниця показників, якби нічого не змінилося (1 − p, двобічна); це не ймовірність того, що щось змінилося.',
@@ -247,7 +248,7 @@ export const comparing = {
     compute: changeConfidence,
     pitfalls: [
       {
-        en: 'Give one row for each post, day or campaign, at least five a period: posts differ, and single totals of impressions cry wolf in 7 of 10 comparisons where nothing changed.',
+        en: 'Give one row for each post, day or campaign, at least five a period: posts differ, and single totals of impressions raise a false alarm in 7 of 10 comparisons where nothing changed.',
         uk: 'Давайте по рядку на кожен допис, день чи кампанію, щонайменше п’ять на період: дописи різні, і для підсумків за показами хибна тривога буває в 7 порівняннях із 10, де нічого не змінилося.',
       },
       {
@@ -283,8 +284,8 @@ export const comparing = {
   GOAL_PACE: kpi({
     name: { en: 'Pace to the goal', uk: 'Темп до цілі' },
     meaning: {
-      en: 'How far the figure is relative to where an even pace would be by now: above 1 it is ahead of plan.',
-      uk: 'Де показник відносно того, де він мав би бути на сьогодні за рівного темпу: понад 1 це випередження плану.',
+      en: 'How far the KPI is relative to where an even pace would be by now: above 1 it is ahead of plan.',
+      uk: 'Де показник відносно того, де він мав би бути на сьогодні за рівного темпу: понад 1 — випередження плану.',
     },
     takes: ['actual', 'target', 'elapsed_share'],
     formula: 'actual / (target * elapsed_share)',
@@ -325,7 +326,7 @@ export const comparing = {
       },
       {
         en: 'Give levels or running totals, such as followers by day, not what each day added.',
-        uk: 'Давайте рівні або накопичені підсумки, як-от підписників за днями, а не приріст кожного дня.',
+        uk: 'Давайте залишки на дату або накопичені підсумки, як-от підписників за днями, а не приріст кожного дня.',
       },
     ],
     examples: [

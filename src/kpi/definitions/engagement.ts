@@ -9,7 +9,7 @@ import { finiteOrThrow } from '../call/totals.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 
 const otherBases: Text = {
-  en: 'The source divides by posts or by followers: a figure of somebody else may have another base.',
+  en: 'The source divides by posts or by followers: somebody else’s rate may have another base.',
   uk: 'У джерелі ділять на кількість дописів або підписників: чужий показник може мати іншу основу.',
 };
 
@@ -20,7 +20,7 @@ const metaAds = 'https://www.facebook.com/business/help/675615482516035';
 
 const sameAudience: Text = {
   en: 'By reach, impressions, views or followers it is four different rates: keep to one and name it.',
-  uk: 'За охопленням, показами, переглядами чи підписниками це чотири різні показники: тримайтеся одного й називайте його.',
+  uk: 'За охопленням, показами, переглядами чи підписниками — це чотири різні показники: тримайтеся одного й називайте його.',
 };
 
 /** Engagements of the ticked rows over the audience of all rows that have both. */
@@ -76,7 +76,7 @@ const meanRate = (call: FunctionCall): number => {
 /** What people do with the content. */
 export const engagement = {
   ENGAGEMENT_RATE: kpi({
-    name: { en: 'Engagement rate', uk: 'Коефіцієнт залученості' },
+    name: { en: 'Engagement rate', uk: 'Коефіцієнт залученості (ER)' },
     meaning: {
       en: 'Engagements for each person reached, impression, view or follower: the rate of the whole period, not the mean of its rows.',
       uk: 'Взаємодії на одну охоплену людину, показ, перегляд або підписника: за весь період, а не середнє рядків.',
@@ -91,8 +91,8 @@ export const engagement = {
     ],
     pitfalls: [
       {
-        en: 'A range is added first: the rate of the period is not the mean of the rates of its posts.',
-        uk: 'Діапазон спершу додається: показник періоду це не середнє показників дописів.',
+        en: 'Values are summed: the rate of the period is not the mean of the rates of its posts.',
+        uk: 'Значення підсумовуються: показник періоду — це не середнє показників дописів.',
       },
       sameAudience,
     ],
@@ -100,7 +100,7 @@ export const engagement = {
   }),
 
   ENGAGEMENT_RATE_PER_POST: {
-    name: { en: 'Engagement rate per post', uk: 'Середня залученість допису' },
+    name: { en: 'Engagement rate per post', uk: 'Середній коефіцієнт залученості (ER) допису' },
     meaning: {
       en: 'The mean of each post’s engagements relative to the followers.',
       uk: 'Середнє взаємодій кожного допису відносно кількості підписників.',
@@ -120,7 +120,7 @@ export const engagement = {
       },
       {
         en: 'Followers are one number or one for each row, not a column of another height.',
-        uk: 'Підписники це одне число або по одному на рядок, а не стовпець іншої висоти.',
+        uk: 'Підписники — це одне число або по одному на рядок, а не стовпець іншої висоти.',
       },
     ],
     examples: [[[[[143], [90], [49]], 5000], 0.0188]],
@@ -178,15 +178,18 @@ export const engagement = {
   }),
 
   ON_GOAL_ENGAGEMENT_RATE: {
-    name: { en: 'Engagement rate of posts that serve the goal', uk: 'Коефіцієнт залученості дописів, що служать меті' },
+    name: {
+      en: 'Engagement rate of posts that serve the goal',
+      uk: 'Коефіцієнт залученості (ER) дописів, що працюють на мету',
+    },
     meaning: {
       en: 'Engagements of the posts that serve the goal relative to the audience of all posts: liked kittens do not count when the goal is traffic.',
-      uk: 'Взаємодії з дописами, що служать меті, відносно аудиторії всіх дописів: вподобані котики не рахуються, коли метою є трафік.',
+      uk: 'Взаємодії з дописами, що працюють на мету, відносно аудиторії всіх дописів: вподобані котики не рахуються, коли метою є трафік.',
     },
     takes: ['engagements', 'audience', 'on_goal'],
     words: {
       en: 'engagements of posts that serve the goal ÷ audience of all posts',
-      uk: 'взаємодії з дописами, що служать меті ÷ аудиторія всіх дописів',
+      uk: 'взаємодії з дописами, що працюють на мету ÷ аудиторія всіх дописів',
     },
     unit: 'fraction',
     better: 'higher',
@@ -205,15 +208,15 @@ export const engagement = {
   } satisfies ComputedFunction,
 
   ON_GOAL_SHARE: {
-    name: { en: 'Share of engagement that serves the goal', uk: 'Частка взаємодій, що служать меті' },
+    name: { en: 'Share of engagement that serves the goal', uk: 'Частка взаємодій, що працюють на мету' },
     meaning: {
       en: 'How much of all engagement the posts that serve the goal took.',
-      uk: 'Яка частина всіх взаємодій припала на дописи, що служать меті.',
+      uk: 'Яка частина всіх взаємодій припала на дописи, що працюють на мету.',
     },
     takes: ['engagements', 'on_goal'],
     words: {
       en: 'engagements of posts that serve the goal ÷ all engagements',
-      uk: 'взаємодії з дописами, що служать меті ÷ усі взаємодії',
+      uk: 'взаємодії з дописами, що працюють на мету ÷ усі взаємодії',
     },
     unit: 'fraction',
     better: 'higher',

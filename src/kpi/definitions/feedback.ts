@@ -1,4 +1,5 @@
 import { workingHours, workingTime } from '../../calendar/working-hours.ts';
+import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { emptyArgument, FunctionError, UndefinedValueError } from '../call/function-error.ts';
@@ -18,7 +19,7 @@ const waitingTimes = (call: FunctionCall, hoursAt: number): readonly Waited[] =>
   const ended = timesIn(end, call.grid(1));
   if (begun.length !== ended.length) {
     throw new FunctionError(call, {
-      en: `${begin.argument} has ${begun.length} rows and ${end.argument} ${ended.length}; they must be the same rows.`,
+      en: `${begin.argument} has ${counted(begun.length, 'row')} and ${end.argument} ${ended.length}; they must be the same rows.`,
       uk: `${begin.argument} має рядків: ${begun.length}, а ${end.argument}: ${ended.length}; мають бути ті самі рядки.`,
     });
   }
@@ -113,7 +114,7 @@ const ratingsIn = (call: FunctionCall, least: number, most: number): readonly nu
   if (wrong === undefined) return ratings;
   throw new FunctionError(call, {
     en: `${wrong} is no rating from ${least} to ${most}; give the ratings of one argument, or all totals.`,
-    uk: `${wrong} це не оцінка від ${least} до ${most}; дайте оцінки одним аргументом або всі підсумки.`,
+    uk: `${wrong} — не оцінка від ${least} до ${most}; дайте оцінки одним аргументом або всі підсумки.`,
   });
 };
 
@@ -187,8 +188,8 @@ export const feedback = {
   RESPONSE_TIME_PERCENTILE: {
     name: { en: 'Percentile of the response time', uk: 'Перцентиль часу відповіді' },
     meaning: {
-      en: 'The time within which that share of the answers came, in days for the duration format; messages without an answer are left out.',
-      uk: 'Час, за який надійшла така частка відповідей, у днях для формату тривалості; звернення без відповіді не рахуються.',
+      en: 'The time within which the given share of the answers came, in days for the duration format; messages without an answer are left out.',
+      uk: 'Час, за який надійшла задана частка відповідей, у днях для формату тривалості; звернення без відповіді не рахуються.',
     },
     takes: ['received_at', 'answered_at', 'percentile', 'hours'],
     optional: 1,
@@ -220,8 +221,8 @@ export const feedback = {
     compute: answeredWithin,
     pitfalls: [
       {
-        en: 'The newest messages may still be answered in time: end the period a limit before today.',
-        uk: 'На найновіші звернення ще можуть відповісти вчасно: завершуйте період на строк раніше за сьогодні.',
+        en: 'The newest messages may still be answered in time: end the period at least the promised time before today.',
+        uk: 'На найновіші звернення ще можуть відповісти вчасно: нехай період завершується щонайменше за обіцяний строк до сьогодні.',
       },
     ],
     examples: [[[example[0], example[1], 2], 0.5]],
@@ -297,8 +298,8 @@ export const feedback = {
   NET_PROMOTER_SCORE: kpi({
     name: { en: 'Net promoter score (NPS)', uk: 'Індекс лояльності (NPS)' },
     meaning: {
-      en: 'The share of promoters less that of detractors: from −1 to 1, the usual 44 is 0.44 here; given one argument, it counts the raw answers from 0 to 10.',
-      uk: 'Частка промоутерів мінус частка критиків: від −1 до 1, звичне 44 тут 0,44; якщо дати лише один аргумент, рахує самі оцінки від 0 до 10.',
+      en: 'The share of promoters less that of detractors: from −1 to 1, so 44% is written here as 0.44; given one argument, it counts the raw answers from 0 to 10.',
+      uk: 'Частка промоутерів мінус частка критиків: від −1 до 1, тобто 44% тут записано як 0,44; якщо дати лише один аргумент, рахує самі оцінки від 0 до 10.',
     },
     takes: ['promoters', 'passives', 'detractors'],
     formula: '(promoters - detractors) / (promoters + passives + detractors)',
@@ -327,8 +328,8 @@ export const feedback = {
     better: 'higher',
     pitfalls: [
       {
-        en: 'Neutral mentions must be given (0 is allowed): without them the figure is another one.',
-        uk: 'Нейтральні згадки треба вказати (можна 0): без них це інша величина.',
+        en: 'Neutral mentions must be given (0 is allowed): without them it is a different KPI.',
+        uk: 'Нейтральні згадки треба вказати (можна 0): без них це інший показник.',
       },
     ],
     examples: [

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { emptyArgument, FunctionError, noDenominator } from '../call/function-error.ts';
 import { blank, isBlank } from '../call/grid.ts';
@@ -19,7 +20,7 @@ const costPerTargetFollower = (call: FunctionCall): number => {
   });
   if (share.length > 1 && share.length !== gained.length) {
     throw new FunctionError(call, {
-      en: `target_share has ${share.length} rows and new_followers ${gained.length}; give one share, or one for each row.`,
+      en: `target_share has ${counted(share.length, 'row')} and new_followers ${gained.length}; give one share, or one for each row.`,
       uk: `target_share має рядків: ${share.length}, а new_followers: ${gained.length}; дайте одну частку або по одній на рядок.`,
     });
   }

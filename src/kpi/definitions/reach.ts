@@ -6,7 +6,7 @@ const metaAds = 'https://www.facebook.com/business/help/675615482516035';
 
 const notAdded: Text = {
   en: 'Reach counts people once: the reach of several posts or days cannot be added into the reach of the period. Over rows it is a rate per post or day.',
-  uk: 'Охоплення рахує кожну людину один раз: охоплення кількох дописів чи днів не складається в охоплення періоду. За рядками це показник на допис чи день.',
+  uk: 'Охоплення рахує кожну людину один раз: охоплення кількох дописів чи днів не підсумовується в охоплення періоду. За рядками виходить показник на допис чи день.',
 };
 
 /** How many see the content, and what it costs to be seen. */
@@ -67,7 +67,7 @@ export const reach = {
     pitfalls: [
       {
         en: 'FREQUENCY is a function of Sheets itself that counts values in classes.',
-        uk: 'FREQUENCY це власна функція Sheets, яка рахує значення за класами.',
+        uk: 'FREQUENCY — це власна функція Таблиць, яка рахує значення за класами.',
       },
       notAdded,
     ],
@@ -76,7 +76,7 @@ export const reach = {
   }),
 
   COST_PER_MILLE: kpi({
-    name: { en: 'Cost per thousand impressions (CPM)', uk: 'Вартість за тисячу показів (CPM)' },
+    name: { en: 'Cost per thousand impressions (CPM)', uk: 'Вартість тисячі показів (CPM)' },
     meaning: { en: 'What a thousand impressions cost.', uk: 'Скільки коштує тисяча показів.' },
     takes: ['cost', 'impressions'],
     formula: 'cost / impressions * 1000',
@@ -90,7 +90,7 @@ export const reach = {
   }),
 
   COST_PER_THOUSAND_REACHED: kpi({
-    name: { en: 'Cost per thousand people reached', uk: 'Вартість за тисячу охоплених' },
+    name: { en: 'Cost per thousand people reached', uk: 'Вартість тисячі охоплених' },
     meaning: {
       en: 'What it cost to reach a thousand people; impressions do not matter.',
       uk: 'Скільки коштувало охопити тисячу людей; покази не рахуються.',
@@ -137,7 +137,7 @@ export const reach = {
     better: 'higher',
     pitfalls: [
       {
-        en: 'It is an estimate, no revenue: nobody paid it, and it changes with the CPM that is taken.',
+        en: 'It is an estimate, not revenue: nobody paid it, and it changes with the CPM that is taken.',
         uk: 'Це оцінка, а не дохід: цих грошей ніхто не платив, і вона залежить від узятої CPM.',
       },
       notAdded,

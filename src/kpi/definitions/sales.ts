@@ -40,8 +40,8 @@ export const sales = {
     better: 'higher',
     pitfalls: [
       {
-        en: 'Leads buy weeks later: take the sales that came from these leads, or periods that are equally old.',
-        uk: 'Ліди купують через тижні: беріть продажі саме цих лідів або періоди однакової давності.',
+        en: 'Leads buy weeks later: take the sales that came from these leads, or periods that ended equally long ago.',
+        uk: 'Ліди купують через тижні: беріть продажі саме цих лідів або періоди, від кінця яких минуло однаково часу.',
       },
     ],
     examples: [[[6, 40], 0.15]],
@@ -72,7 +72,7 @@ export const sales = {
     name: { en: 'Customer lifetime value (LTV)', uk: 'Довічна цінність клієнта (LTV)' },
     meaning: {
       en: 'What one customer brings over all the years that they stay; with a margin it is profit, without one revenue.',
-      uk: 'Скільки приносить один клієнт за всі роки з вами; з маржею це прибуток, без неї дохід.',
+      uk: 'Скільки приносить один клієнт за всі роки з вами; з маржею — це прибуток, без неї — дохід.',
     },
     takes: ['average_order', 'orders_a_year', 'years', 'margin'],
     optional: 1,
@@ -86,7 +86,7 @@ export const sales = {
     pitfalls: [
       {
         en: 'Compare it with the cost of a customer only with a margin: revenue is not what is left.',
-        uk: 'Порівнюйте її з вартістю клієнта лише з маржею: дохід це ще не те, що лишається.',
+        uk: 'Порівнюйте її з вартістю клієнта лише з маржею: дохід — це ще не те, що лишається.',
       },
     ],
     examples: [
@@ -149,7 +149,7 @@ export const sales = {
     pitfalls: [
       {
         en: 'With a margin of 1 it is RETURN_ON_INVESTMENT, which takes all revenue for profit.',
-        uk: 'З маржею 1 це RETURN_ON_INVESTMENT, яка вважає прибутком увесь дохід.',
+        uk: 'З маржею 1 показник дорівнює RETURN_ON_INVESTMENT: прибутком вважається весь дохід.',
       },
     ],
     examples: [[[10000, 3000, 0.4], 1 / 3]],

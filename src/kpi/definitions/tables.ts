@@ -43,7 +43,7 @@ export const tables = {
     pitfalls: [
       {
         en: 'Engagements are likes + comments + shares + saves, or their total column where one of the first three lacks; the audience is reach, else impressions, views or followers. KPI_COLUMNS shows which columns are taken.',
-        uk: 'Взаємодії це вподобання + коментарі + поширення + збереження або стовпець їхньої суми, якщо бракує одного з перших трьох; аудиторія це охоплення, інакше покази, перегляди або підписники. KPI_COLUMNS показує, які стовпці взято.',
+        uk: 'Взаємодії — це вподобання + коментарі + поширення + збереження або стовпець їхньої суми, якщо бракує одного з перших трьох; аудиторія — це охоплення, інакше покази, перегляди або підписники. KPI_COLUMNS показує, які стовпці взято.',
       },
     ],
     examples: [

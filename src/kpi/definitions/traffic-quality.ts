@@ -4,8 +4,8 @@ import { kpi } from '../kpi.ts';
 const analytics = 'https://support.google.com/analytics/answer/12195621';
 
 const lateRevenue: Text = {
-  en: 'Revenue comes days after the click: compare periods that are equally old.',
-  uk: 'Дохід приходить через дні після кліку: порівнюйте періоди однакової давності.',
+  en: 'Revenue comes days after the click: compare periods that ended equally long ago.',
+  uk: 'Дохід приходить через дні після кліку: порівнюйте періоди, від кінця яких минуло однаково часу.',
 };
 
 /** What the visits to the site are worth. */
@@ -35,7 +35,7 @@ export const trafficQuality = {
     pitfalls: [
       {
         en: 'It takes the total time, not a column of averages: averages cannot be added.',
-        uk: 'Потрібен загальний час, а не стовпець середніх: середні не додаються.',
+        uk: 'Потрібен загальний час, а не стовпець середніх: середні не підсумовуються.',
       },
     ],
     examples: [[[225000, 2500], 225000 / 2500 / 86400]],
@@ -52,7 +52,7 @@ export const trafficQuality = {
     formula: 'engaged_sessions / sessions',
     unit: 'fraction',
     better: 'higher',
-    errorAboveOne: { en: 'engaged sessions are a part of all', uk: 'сеанси із взаємодією це частина всіх' },
+    errorAboveOne: { en: 'engaged sessions are a part of all', uk: 'сеанси із взаємодією — це частина всіх' },
     examples: [[[1375, 2500], 0.55]],
     source: analytics,
   }),
@@ -67,11 +67,11 @@ export const trafficQuality = {
     formula: '1 - engaged_sessions / sessions',
     unit: 'fraction',
     better: 'lower',
-    errorAboveOne: { en: 'engaged sessions are a part of all', uk: 'сеанси із взаємодією це частина всіх' },
+    errorAboveOne: { en: 'engaged sessions are a part of all', uk: 'сеанси із взаємодією — це частина всіх' },
     pitfalls: [
       {
-        en: 'Universal Analytics counted visits of one page: its bounce rate is another figure.',
-        uk: 'Universal Analytics рахував візити на одну сторінку: його показник відмов це інша величина.',
+        en: 'Universal Analytics counted visits of one page: its bounce rate is a different KPI.',
+        uk: 'Universal Analytics рахував візити на одну сторінку: його показник відмов — це інша величина.',
       },
     ],
     examples: [[[1375, 2500], 0.45]],
@@ -129,8 +129,8 @@ export const trafficQuality = {
     better: 'higher',
     pitfalls: [
       {
-        en: 'It is no profit: 4 means 4 of revenue for 1 spent.',
-        uk: 'Це не прибуток: 4 означає 4 доходу на 1 витрачену.',
+        en: 'It is not profit: 4 means $4 of revenue for $1 spent.',
+        uk: 'Це не прибуток: 4 означає 4 грн доходу на 1 грн витрат.',
       },
       lateRevenue,
     ],

@@ -41,7 +41,7 @@ const averagePercentWatched = (call: FunctionCall): number => {
 /** What people do with videos and stories. */
 export const video = {
   HOOK_RATE: kpi({
-    name: { en: 'Hook rate', uk: 'Частка зупинених (hook rate)' },
+    name: { en: 'Hook rate', uk: 'Утримання перших 3 секунд (hook rate)' },
     meaning: {
       en: 'The share of impressions in which the video held for three seconds.',
       uk: 'Частка показів, у яких відео втримало на три секунди.',
@@ -120,7 +120,7 @@ export const video = {
     pitfalls: [
       {
         en: 'It takes the total time: a column of averages cannot be added. Hours of an export are multiplied by 3600 first.',
-        uk: 'Потрібен загальний час: стовпець середніх не додається. Години з експорту спершу множте на 3600.',
+        uk: 'Потрібен загальний час: стовпець середніх не підсумовується. Години з експорту спершу множте на 3600.',
       },
     ],
     examples: [[[7500, 1000], 7.5 / 86400]],
@@ -269,8 +269,8 @@ export const video = {
   }),
 
   VIEW_RATE: kpi({
-    name: { en: 'View rate', uk: 'Частка переглядів' },
-    meaning: { en: 'The share of impressions that became views.', uk: 'Частка показів, що стали переглядами.' },
+    name: { en: 'View rate', uk: 'Перегляди на показ' },
+    meaning: { en: 'The share of impressions that became views.', uk: 'Скільки переглядів припадає на один показ.' },
     takes: ['views', 'impressions'],
     formula: 'views / impressions',
     unit: 'fraction',

@@ -47,7 +47,7 @@ export const visits = {
     pitfalls: [
       {
         en: 'Clicks are link clicks: “all clicks” count likes and unfolded texts too.',
-        uk: 'Кліки це кліки за посиланням: «усі кліки» рахують також вподобання й розгортання тексту.',
+        uk: 'Кліки — це кліки за посиланням: «усі кліки» рахують також вподобання й розгортання тексту.',
       },
     ],
     examples: [
@@ -110,7 +110,7 @@ export const visits = {
     pitfalls: [
       {
         en: 'Analytics tells upper and lower case apart: “Instagram” and “instagram” are two sources.',
-        uk: 'Аналітика розрізняє великі й малі літери: «Instagram» та «instagram» це два джерела.',
+        uk: 'Аналітика розрізняє великі й малі літери: «Instagram» та «instagram» — це два джерела.',
       },
     ],
     examples: [

@@ -8,8 +8,8 @@ import { formulaInWords } from './formula-in-words.ts';
 const words = {
   title: { en: 'Functions', uk: 'Функції' },
   intro: {
-    en: 'Every function reads numbers, cells or ranges of any number of columns. A range is added up first, then the formula applies; a row that lacks one side counts on neither; blank cells, dashes and a heading in the first row are skipped. In Sheets with a comma as the separator of arguments write `,` for `;`.',
-    uk: 'Кожна функція читає числа, клітинки або діапазони з будь-якої кількості стовпців. Діапазон спершу додається, потім застосовується формула; рядок, у якому бракує однієї сторони, не рахується в жодній; порожні клітинки, риски й заголовок у першому рядку пропускаються. Якщо у вашій таблиці аргументи розділяє кома, пишіть `,` замість `;`.',
+    en: 'Every function reads numbers, cells or ranges of any number of columns. The values of a range are summed, then the formula applies; a row missing either value is skipped; blank cells, dashes and a heading in the first row are skipped. In Sheets with a comma as the separator of arguments write `,` for `;`.',
+    uk: 'Кожна функція читає числа, клітинки або діапазони з будь-якої кількості стовпців. Значення діапазону підсумовуються, тоді застосовується формула; рядок, у якому немає чисельника чи знаменника, не рахується; порожні клітинки, риски й заголовок у першому рядку пропускаються. Якщо у вашій таблиці аргументи розділяє кома, пишіть `,` замість `;`.',
   },
   function: { en: 'Function', uk: 'Функція' },
   gives: { en: 'What it gives', uk: 'Що дає' },
@@ -38,8 +38,8 @@ const units: Readonly<Record<ResultUnit, Text>> = {
 };
 
 const directions = {
-  higher: { en: 'higher is better', uk: 'краще більше' },
-  lower: { en: 'lower is better', uk: 'краще менше' },
+  higher: { en: 'higher is better', uk: 'що більше, то краще' },
+  lower: { en: 'lower is better', uk: 'що менше, то краще' },
   neutral: null,
 } as const;
 

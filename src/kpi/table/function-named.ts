@@ -63,6 +63,6 @@ export const functionNamed = (call: FunctionCall, functions: Functions, name: st
     .join(', ');
   throw new FunctionError(call, {
     en: `"${name}" is not the name of a KPI function; the nearest are ${nearest}.`,
-    uk: `"${name}" це не назва функції показника; найближчі: ${nearest}.`,
+    uk: `"${name}" — не назва функції показника; найближчі: ${nearest}.`,
   });
 };

@@ -1,6 +1,7 @@
 import { millisecondsADay } from '../../calendar/day.ts';
 import { periodStart } from '../../calendar/period.ts';
 import { dayOfWallClock, midnightOf } from '../../calendar/sheet-clock.ts';
+import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { FunctionError, UndefinedValueError } from '../call/function-error.ts';
@@ -18,7 +19,7 @@ const leastIn = (call: FunctionCall): number => {
   if (Number.isInteger(least) && least >= 1) return least;
   throw new FunctionError(call, {
     en: `${least} in least is not a whole number of posts from 1.`,
-    uk: `${least} у least це не ціла кількість дописів від 1.`,
+    uk: `${least} у least — не ціла кількість дописів від 1.`,
   });
 };
 
@@ -65,7 +66,7 @@ export const hashtagTable = (call: FunctionCall): unknown => {
     return [tag, own?.length ?? 0, median(own ?? []), isBlank(beside) ? '' : beside] as const;
   });
   const shown = rows.filter(([, count]) => count >= least).sort((one, other) => other[2] - one[2]);
-  const tooFew: Text = { en: `fewer than ${least} posts`, uk: `дописів менше ніж ${least}` };
+  const tooFew: Text = { en: `fewer than ${counted(least, 'post')}`, uk: `дописів менше ніж ${least}` };
   return [...shown, [tooFew, rows.length - shown.length, '', ''] as const];
 };
 
