@@ -8,7 +8,7 @@ export const words = {
   goal: { en: 'Goal', uk: 'Мета' },
   period: { en: 'Period', uk: 'Період' },
   dateHelp: {
-    en: 'A day, such as 1 October 2026. Every figure of this tab follows the two days.',
+    en: 'A day, such as 1 October 2026. Every KPI of this tab follows these two dates.',
     uk: 'День, наприклад 01.10.2026. Усі показники цього аркуша рахуються за цими двома днями.',
   },
   compared: { en: 'Compared with', uk: 'Порівняно з' },
@@ -30,7 +30,7 @@ export const words = {
   billions: { en: 'bn', uk: ' млрд' },
   notCompared: { en: 'No comparison', uk: 'Без порівняння' },
   noGoalFigures: {
-    en: 'The data in this file measures none of the figures for this goal, so the cards show others.',
+    en: 'The data in this file gives none of the KPIs of this goal, so the cards show others.',
     uk: 'Дані в цьому файлі не дають жодного показника для цієї мети, тому на картках інші.',
   },
   main: { en: 'Main KPIs', uk: 'Головні показники' },
@@ -46,7 +46,7 @@ export const words = {
   },
   withoutData: { en: 'Without data for these days', uk: 'Без даних за ці дні' },
   toldByNow: { en: '; of those without data some have it by now: ', uk: '; із тих, що були без даних, уже мають їх: ' },
-  nothingTold: { en: 'The data tells nothing of these days.', uk: 'За ці дні даних немає.' },
+  nothingTold: { en: 'There is no data for these days.', uk: 'За ці дні даних немає.' },
   kpi: { en: 'KPI', uk: 'Показник' },
   change: { en: 'change', uk: 'зміна' },
   target: { en: 'target', uk: 'ціль' },
@@ -60,7 +60,7 @@ export const words = {
   pace: { en: ', pace ', uk: ', темп ' },
   targetsOf: { en: 'targets: ', uk: 'цілі: ' },
   severalPlans: {
-    en: 'several plans are of one quarter, so none of them counts: ',
+    en: 'several plans for one quarter, so their targets are not used: ',
     uk: 'на один квартал кілька планів, тому їхніх цілей не взято: ',
   },
   daysOver: { en: 'days over: ', uk: 'минуло днів: ' },
@@ -73,7 +73,6 @@ export const words = {
   neededOf: { en: '; ', uk: '; треба ' },
   of: { en: ' of ', uk: ' із ' },
   against: { en: ' against ', uk: ' проти ' },
-  days: { en: ' days', uk: ' дн.' },
   metricEnded: { en: 'ended in the period', uk: 'припинився в періоді' },
   otherPosts: { en: 'of different posts', uk: 'у різних дописів' },
   metricChanged: {
@@ -81,7 +80,7 @@ export const words = {
     uk: 'порівняти не можна: показник мають різні дописи',
   },
   toldChanged: {
-    en: 'Networks changed which figures they report for posts: ',
+    en: 'Networks changed which KPIs they report for posts: ',
     uk: 'Мережі змінили показники, які надають для дописів: ',
   },
   toldInPart: { en: 'Reported for only some posts: ', uk: 'Показник має лише частина дописів: ' },
@@ -147,7 +146,7 @@ export const words = {
     en: 'No share where a step has more than the one before: others come to it as well.',
     uk: 'Частки немає там, де на кроці більше, ніж на попередньому: до нього приходять і звідкись іще.',
   },
-  ofStep: { en: 'of previous', uk: 'від попереднього' },
+  ofStep: { en: '% of the step before', uk: '% від попереднього кроку' },
   costs: { en: 'What it cost', uk: 'Вартість результату' },
   fee: { en: 'Fee and other costs', uk: 'Гонорар та інші витрати' },
   allCosts: { en: 'All costs', uk: 'Усі витрати' },
@@ -158,15 +157,15 @@ export const words = {
   feedback: { en: 'Feedback', uk: 'Зворотний зв’язок' },
   promised: { en: 'promised, hours', uk: 'обіцяно, годин' },
   countedMessages: {
-    en: 'Some messages were counted together, a day or a week in a row: a mean tells no median and not how many were answered in time. ',
+    en: 'Some messages were counted together, a day or a week per row: a mean gives neither the median nor how many were answered in time. ',
     uk: 'Частину звернень пораховано разом, за день чи тиждень: із середнього не дізнатися медіани й того, скільки відповідей надано вчасно. ',
   },
   countedInHours: {
-    en: 'Their mean is of all time, so that it is not in the mean of working hours.',
+    en: 'Their mean covers all hours, so it is not part of the mean over working hours.',
     uk: 'Їхнє середнє охоплює весь час, тому в середньому за робочі години його немає.',
   },
   ofClient: {
-    en: 'The accounts are the client’s by the tab of accounts when the report was built; visits and conversions count that name the client.',
+    en: 'The client’s accounts are those in the accounts tab when the report was built; visits and conversions count where they name the client.',
     uk: 'Акаунти клієнта взято з аркуша акаунтів на час створення звіту; візити й конверсії враховано ті, що названі за клієнтом.',
   },
   workingOnly: { en: 'Waiting counts in working hours only: ', uk: 'Очікування рахується лише в робочі години: ' },
@@ -197,7 +196,7 @@ export const words = {
   covered: { en: 'Every source covers all days of the report.', uk: 'Кожне джерело охоплює всі дні звіту.' },
   uncovered: { en: '* Days without data (this period / before):', uk: '* Дні без даних (цей період / раніше):' },
   currencies: {
-    en: 'Money came in several currencies: they are never added, each has its own figures.',
+    en: 'Amounts are in several currencies: they are never added up, and each currency has its own KPIs.',
     uk: 'Кошти в кількох валютах: їх не підсумовано, кожна має власні показники.',
   },
   byChance: {
@@ -253,20 +252,20 @@ export const words = {
     uk: 'Рядки, що виходять за межі періоду й тому не враховані: ',
   },
   otherCurrency: {
-    en: 'Rows of money in a currency that was not there when this tab was built, so build it again: ',
+    en: 'Rows with amounts in a currency that was not there when this tab was built, so rebuild it: ',
     uk: 'Рядки з коштами у валюті, якої не було, коли цей аркуш будували, тож побудуйте його ще раз: ',
   },
   unticked: {
-    en: 'Rows of visits with neither a tick nor its absence in “From social media”, so not among its visits: ',
+    en: 'Rows of visits where “From social media” is blank, so they are not among the visits from social media: ',
     uk: 'Рядки переходів, де «Із соцмереж» не заповнено, тому їх немає серед переходів із соцмереж: ',
   },
   reach: {
-    en: 'Reach is per post and never added into a reach of the period: it counts people once. Rates are totals divided by totals.',
-    uk: 'Охоплення рахує людину один раз, тому охоплення дописів не складено в охоплення періоду. Коефіцієнти: сума, поділена на суму.',
+    en: 'Reach counts a person once, so the reach of posts is never added up into a reach of the period. Rates are totals divided by totals.',
+    uk: 'Охоплення рахує людину один раз, тому охоплення дописів не підсумовано в охоплення періоду. Коефіцієнти — це сума, поділена на суму.',
   },
   atOneAge: { en: ' at one age', uk: ' в тому ж віці' },
   postsFromSnapshots: {
-    en: 'Figures of posts grow for about four weeks: their changes are judged by what the earlier posts had at the same age, as they were seen about ',
+    en: 'Post KPIs grow for about four weeks: changes are judged against what the earlier posts had at the same age, as seen about ',
     uk: 'Показники дописів зростають близько чотирьох тижнів: їхні зміни оцінено за тим, що раніші дописи мали в тому ж віці, як їх зафіксовано близько ',
   },
   postsFromSnapshotsEnd: {
@@ -274,16 +273,16 @@ export const words = {
     uk: '; стовпці показують усе, що вони мають тепер.',
   },
   postsOfOneAge: {
-    en: 'Figures of posts grow for about four weeks, so posts are judged only where both periods were seen at nearly one age, or later.',
+    en: 'Post KPIs grow for about four weeks, so changes are judged only where the posts of both periods were seen at nearly the same age, or later.',
     uk: 'Показники дописів зростають близько чотирьох тижнів, тож зміни оцінено лише там, де обидва періоди зафіксовано майже в тому ж віці або пізніше.',
   },
   postsOfOtherAge: {
-    en: 'Figures of posts grow for about four weeks, and these were seen at different ages (',
+    en: 'Post KPIs grow for about four weeks, and these posts were seen at different ages (',
     uk: 'Показники дописів зростають близько чотирьох тижнів, а ці зафіксовано на різних етапах (',
   },
   postsOfOtherAgeEnd: { en: '), so their changes are not judged.', uk: '), тож їхні зміни не оцінено.' },
   postsUnseen: {
-    en: 'Posts of which it is not known when their figures were exported: ',
+    en: 'Posts whose export date is not known: ',
     uk: 'Невідомо, коли експортовано показники дописів: ',
   },
   postsUnseenEnd: {

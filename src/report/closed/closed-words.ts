@@ -6,14 +6,14 @@ export const words = {
   asNow: { en: 'today’s data', uk: 'нинішні дані' },
   closed: { en: 'Closed reports', uk: 'Закриті звіти' },
   closedAbout: {
-    en: 'What each report told when it was closed, a column for each.',
+    en: 'What each report showed when it was closed, a column for each.',
     uk: 'Що показував кожен звіт, коли його закрили, у стовпці на кожен.',
   },
   from: { en: 'first day', uk: 'перший день' },
   to: { en: 'last day', uk: 'останній день' },
   comparison: { en: 'Compared with a closed report', uk: 'Порівняння із закритим звітом' },
   comparisonAbout: {
-    en: 'What the figures of the compared days were when their report was closed, and what the data says of them now.',
+    en: 'The KPIs of the compared days as their report was closed, and as the data has them now.',
     uk: 'Якими були показники тих днів, коли їхній звіт закрили, і що про них кажуть дані тепер.',
   },
   found: { en: 'closed report', uk: 'закритий звіт' },
@@ -38,7 +38,7 @@ export const words = {
     en: 'Compared with today’s data. The report of those days was closed on ',
     uk: 'Порівняно з нинішніми даними. Звіт за ті дні закрили ',
   },
-  toldOtherwise: { en: ', figures that were others then: ', uk: ', тоді інших показників було: ' },
+  toldOtherwise: { en: ', KPIs that were different then: ', uk: ', тоді інших показників було: ' },
   noneOfDays: {
     en: 'No report of the compared days was closed: compared with today’s data.',
     uk: 'Звіту за дні порівняння не закривали: порівняно з нинішніми даними.',
@@ -46,7 +46,7 @@ export const words = {
   byNow: { en: 'now ', uk: 'тепер ' },
   whenClosed: { en: ' when closed, now ', uk: ' у закритому звіті, тепер ' },
   alongside: {
-    en: 'The cards and KPIs are compared with what the closed report told, all that stands below them with today’s data.',
+    en: 'The cards and KPIs are compared with what the closed report showed, everything below them with today’s data.',
     uk: 'Картки й показники порівняно з тим, що показував закритий звіт, усе нижче за них: з нинішніми даними.',
   },
   notInIt: {

@@ -36,7 +36,7 @@ const followerCosts: readonly MetricDefinition[] = [
     function: 'COST_PER_FOLLOWER',
     variant: 'ads',
     name: { en: 'Cost per follower from ads', uk: 'Вартість підписника з реклами' },
-    short: { en: 'Cost per follower', uk: 'Ціна підписника' },
+    short: { en: 'Cost per follower', uk: 'Вартість підписника' },
     family: 'money',
     words: {
       en: 'Cost per follower from ads = ad cost ÷ followers that the ads brought',
@@ -48,7 +48,7 @@ const followerCosts: readonly MetricDefinition[] = [
     function: 'COST_PER_FOLLOWER',
     variant: 'all new followers',
     name: { en: 'Cost per follower, all new', uk: 'Вартість підписника, усі нові' },
-    short: { en: 'Cost per follower', uk: 'Ціна підписника' },
+    short: { en: 'Cost per follower', uk: 'Вартість підписника' },
     family: 'money',
     words: {
       en: 'Cost per follower, all new = ad cost ÷ all new followers, with or without ads',
@@ -67,7 +67,7 @@ const costPerTargetFollower: readonly MetricDefinition[] = (
   function: 'COST_PER_TARGET_FOLLOWER',
   variant,
   name: { en: `Cost per target follower, ${detail.en}`, uk: `Вартість цільового підписника, ${detail.uk}` },
-  short: { en: 'Target follower', uk: 'Цільовий підписник' },
+  short: { en: 'Cost per target follower', uk: 'Вартість цільового підписника' },
   family: 'money',
   formula: 'cost / (new_followers * (target_end - target_start) / (followers_end - followers_start))',
   words: {
@@ -84,7 +84,7 @@ const costPerTargetFollower: readonly MetricDefinition[] = (
 /** What people did with what they saw: by reach, or by views where posts tell no reach. */
 const kindsOfEngagement: readonly MetricDefinition[] = (
   [
-    ['APPLAUSE_RATE', 'likes', { en: 'Likes and reactions', uk: 'Уподобання та реакції' }],
+    ['APPLAUSE_RATE', 'likes', { en: 'Likes and reactions', uk: 'Вподобання та реакції' }],
     ['CONVERSATION_RATE', 'comments', { en: 'Comments', uk: 'Коментарі' }],
     ['AMPLIFICATION_RATE', 'shares', { en: 'Shares', uk: 'Поширення' }],
     ['SAVE_RATE', 'saves', { en: 'Saves', uk: 'Збереження' }],
@@ -229,7 +229,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     function: 'REACH_RATE',
     variant: 'per post',
     name: { en: 'Reach per post to followers', uk: 'Охоплення допису відносно підписників' },
-    short: { en: 'Reach rate', uk: 'Частка охоплення' },
+    short: { en: 'Reach rate', uk: 'Охоплення відносно підписників' },
     family: 'reach',
     words: {
       en: 'Reach per post to followers = reach of posts, added up ÷ followers of each post’s own account on its day, added up',
@@ -277,9 +277,13 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   total('days', 'engagements', { family: 'engagement', name: { en: 'Engagements, daily', uk: 'Взаємодії за днями' } }),
   ...(
     [
-      ['reach', { en: 'Engagement rate by reach', uk: 'Залученість за охопленням' }, 'охопленням'],
-      ['impressions', { en: 'Engagement rate by impressions', uk: 'Залученість за показами' }, 'показами'],
-      ['views', { en: 'Engagement rate by views', uk: 'Залученість за переглядами' }, 'переглядами'],
+      ['reach', { en: 'Engagement rate by reach', uk: 'Коефіцієнт залученості (ER) за охопленням' }, 'охопленням'],
+      [
+        'impressions',
+        { en: 'Engagement rate by impressions', uk: 'Коефіцієнт залученості (ER) за показами' },
+        'показами',
+      ],
+      ['views', { en: 'Engagement rate by views', uk: 'Коефіцієнт залученості (ER) за переглядами' }, 'переглядами'],
     ] as const
   ).flatMap(([audience, name, basis]): readonly MetricDefinition[] => [
     {
@@ -293,8 +297,8 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     {
       function: 'ON_GOAL_ENGAGEMENT_RATE',
       variant: audience,
-      name: { en: `${name.en}, for the goal`, uk: `${name.uk}, для мети` },
-      short: { en: `Goal ER by ${audience}`, uk: `Для мети, за ${basis}` },
+      name: { en: `${name.en}, for the goal`, uk: `ER за ${basis}, для мети` },
+      short: { en: `Goal ER by ${audience}`, uk: `ER за ${basis}, для мети` },
       family: 'engagement',
       formula: 'engagements / audience',
       terms: {
@@ -307,12 +311,12 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   {
     function: 'ENGAGEMENT_RATE',
     variant: 'followers',
-    name: { en: 'Engagement rate by followers, per post', uk: 'Залученість допису за підписниками' },
+    name: { en: 'Engagement rate by followers, per post', uk: 'ER допису за підписниками' },
     short: { en: 'ER by followers', uk: 'ER за підписниками' },
     family: 'engagement',
     words: {
       en: 'Engagement rate by followers, per post = engagements with posts, added up ÷ followers of each post’s own account on its day, added up',
-      uk: 'Залученість допису за підписниками = сума взаємодій із дописами ÷ сума підписників акаунта кожного допису на його день',
+      uk: 'ER допису за підписниками = сума взаємодій із дописами ÷ сума підписників акаунта кожного допису на його день',
     },
     terms: {
       engagements: { ...sum('posts', 'engagements'), is: 'sumWithLevel' },
@@ -371,7 +375,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   {
     function: 'ENGAGEMENT_RATE',
     variant: 'daily views',
-    name: { en: 'Engagement rate by views, daily', uk: 'Залученість за переглядами, за днями' },
+    name: { en: 'Engagement rate by views, daily', uk: 'ER за переглядами, за днями' },
     short: { en: 'ER, daily views', uk: 'ER за днями' },
     family: 'engagement',
     terms: { engagements: sum('days', 'engagements'), audience: sum('days', 'views') },

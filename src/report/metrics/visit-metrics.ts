@@ -116,8 +116,8 @@ export const visitMetrics = {
     ...ofVisits({
       function: 'AVERAGE_SESSION_DURATION',
       variant: 'site',
-      name: { en: 'Average visit', uk: 'Середня тривалість сеансу' },
-      short: { en: 'Average visit', uk: 'Тривалість сеансу' },
+      name: { en: 'Average time per visit', uk: 'Середній час на сайті за сеанс' },
+      short: { en: 'Time per visit', uk: 'Час за сеанс' },
       family: 'visits',
       terms: { total_duration: site('duration_seconds'), sessions: site('sessions') },
     }),

@@ -20,11 +20,11 @@ export const notebookWords = {
     },
   ),
   totals: {
-    en: 'Grey cell: the network does not show it. Total: counts added, followers the last of each network, minutes weighted by answers; a cell with an error is in no sum.',
+    en: 'Grey cell: the network does not show it. Total: counts added, followers the last of each network, minutes weighted by answers; a cell with an error is not counted.',
     uk: 'Сіра клітинка: мережа такого не показує. Разом: кількості додано, підписники — останні за кожною мережею, хвилини зважено за відповідями; клітинку з помилкою не підсумовано.',
   },
   notTaken: {
-    en: 'Reports do not know these figures yet: press “Read the table” in the sidebar.',
+    en: 'Reports do not know these numbers yet: press “Read the table” in the sidebar.',
     uk: 'Звіти цих чисел ще не знають: натисніть «Прочитати таблицю» на бічній панелі.',
   },
   taken: {

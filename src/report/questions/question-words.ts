@@ -13,7 +13,7 @@ export const words = {
     uk: 'Реклама коштувала {0} і не дала жодної конверсії. Чи налаштовано їх відстеження?',
   },
   noConversionData: {
-    en: 'Ads cost {0}, and their export tells of no conversions. What did they bring?',
+    en: 'Ads cost {0}, and their export has no conversions. What did they bring?',
     uk: 'Реклама коштувала {0}, а конверсій у її вивантаженні немає. Що вона дала?',
   },
   lossOfAds: {
@@ -34,7 +34,7 @@ export const words = {
     uk: 'Охоплення дописів явно зросло, а нових підписників не більше. Що спонукало б підписатися?',
   },
   someTargets: {
-    en: 'Targets are set for {0} of the {1} KPIs on the cards. What would be good for us in the others?',
+    en: 'Targets are set for {0} of the {1} KPIs on the cards. What would be a good result in the others?',
     uk: 'Цілі задано для {0} із {1} показників на картках. Який результат був би добрим в інших?',
   },
   noTargets: {
@@ -46,7 +46,7 @@ export const words = {
     uk: '{0}: зазвичай {1} {2}, востаннє {3}. Що було інакше?',
   },
   cost: {
-    en: '{0} is {1}. Up to which price is it worth it?',
+    en: '{0} is {1}. Up to what price is it worth it?',
     uk: '{0} — {1}. До якої межі це вигідно?',
   },
   noAnswerData: {

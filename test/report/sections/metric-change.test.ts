@@ -78,7 +78,7 @@ test('a figure that a network ends to tell in the period goes, one that begins i
   ]);
   expect(lineOf(shown, 'SUM posts.engagements')[2]).not.toBe('–');
   expect(said(shown)).toBe(
-    'Networks changed which figures they report for posts: Impressions until 11 Mar; Views from 13 Mar. Reported for only some posts: Impressions 6 of 15; Views 9 of 15. ',
+    'Networks changed which KPIs they report for posts: Impressions until 11 Mar; Views from 13 Mar. Reported for only some posts: Impressions 6 of 15; Views 9 of 15. ',
   );
 });
 
@@ -151,9 +151,7 @@ test('what one format has no longer, while another goes on, is said of that form
   });
   const shown = shownFor(posts);
   expect(lineOf(shown, 'SUM posts.impressions')[2]).toBe('–');
-  expect(said(shown)).toContain(
-    'Networks changed which figures they report for posts: Impressions until 5 Mar (Reel).',
-  );
+  expect(said(shown)).toContain('Networks changed which KPIs they report for posts: Impressions until 5 Mar (Reel).');
 });
 
 test.each(['none', 'previous'] as const)('what ended is said beside its dash and on top (compared: %s)', (compare) => {

@@ -60,7 +60,7 @@ export const questionFaults = (reading: QuestionReading): readonly string[] => {
     ? ''
     : results.length === 0
       ? one(
-          `Ads cost ${said(adCost)}, and their export tells of no conversions. What did they bring?`,
+          `Ads cost ${said(adCost)}, and their export has no conversions. What did they bring?`,
           `Реклама коштувала ${said(adCost)}, а конверсій у її вивантаженні немає. Що вона дала?`,
         )
       : brought === 0
@@ -116,13 +116,13 @@ export const questionFaults = (reading: QuestionReading): readonly string[] => {
             'Жоден показник на картках не має цілі. Який результат був би для нас добрим?',
           )
         : one(
-            `Targets are set for ${aimed} of the ${lead.length} KPIs on the cards. What would be good for us in the others?`,
+            `Targets are set for ${aimed} of the ${lead.length} KPIs on the cards. What would be a good result in the others?`,
             `Цілі задано для ${aimed} із ${lead.length} показників на картках. Який результат був би добрим в інших?`,
           );
   const price =
     typeof toldOf(cost) === 'number'
       ? one(
-          `${cost?.label} is ${said(cost)}. Up to which price is it worth it?`,
+          `${cost?.label} is ${said(cost)}. Up to what price is it worth it?`,
           `${cost?.label} — ${said(cost)}. До якої межі це вигідно?`,
         )
       : '';

@@ -188,7 +188,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     if (typeof amount !== 'number' || compared === null) return '';
     const lengths = [days, compared].map(({ from, to }) => to - from + 1);
     if (sidesOf(id)?.length === 1 && lengthRatio(days, compared) === null)
-      return `${lengths[0]}${words.against[language]}${lengths[1]}${words.days[language]}`;
+      return `${lengths[0]}${words.against[language]}${lengths[1]} ${plural(lengths[1] ?? 0, language === 'uk' ? ['дня', 'днів', 'днів'] : ['day', 'days'], language)}`;
     if (judged.alone < 8) return '';
     const seenChance = chanceIn(figure);
     // A share of fewer than 30 is told as so many of so many and tested nowhere; what it says is held by a test of its own.
