@@ -20,8 +20,8 @@ export const exportGuides: readonly ExportGuide[] = [
   {
     network: both('Facebook and Instagram, posts', 'Facebook та Instagram, дописи'),
     where: both(
-      'Meta Business Suite ▸ Insights ▸ Content ▸ choose the days ▸ Export data ▸ CSV. Once for Facebook, once for Instagram; stories apart.',
-      'Meta Business Suite ▸ «Статистика» ▸ «Контент» ▸ виберіть дні ▸ «Експортувати дані» ▸ CSV. Окремо для Facebook, окремо для Instagram; історії теж окремо.',
+      'Meta Business Suite ▸ Insights ▸ Content ▸ choose the days ▸ Export data ▸ CSV. Once for Facebook, once for Instagram; stories separately.',
+      'Meta Business Suite ▸ «Статистика» ▸ «Контент» ▸ виберіть дні ▸ «Експортувати дані» ▸ CSV. Окремо для Facebook, окремо для Instagram; сторіз теж окремо.',
     ),
     tells: both(
       'Each post with views, reach, reactions, comments, shares, saves and link clicks.',
@@ -29,7 +29,7 @@ export const exportGuides: readonly ExportGuide[] = [
     ),
     lacks: both(
       'Nothing by day and no number of followers. Reach of posts does not add up: the same people see several.',
-      'Немає даних за днями й кількості підписників. Охоплення дописів не додається: одні й ті самі люди бачать кілька.',
+      'Немає даних за днями й кількості підписників. Охоплення дописів не підсумовується: одні й ті самі люди бачать кілька.',
     ),
   },
   {
@@ -43,7 +43,7 @@ export const exportGuides: readonly ExportGuide[] = [
       'Охоплення або перегляди, підписки, відвідування профілю та кліки кожного дня; аудиторія за віком, статтю й містом.',
     ),
     lacks: both(
-      'The whole number of followers is in none: type it into the table to fill in by hand.',
+      'The total number of followers is in none of them: type it into the table to fill in by hand.',
       'Загальної кількості підписників немає в жодному: впишіть її в таблицю для ручного заповнення.',
     ),
   },
@@ -73,7 +73,7 @@ export const exportGuides: readonly ExportGuide[] = [
       '«Огляд»: перегляди, відвідування профілю, вподобання, коментарі й поширення кожного дня. «Контент»: відео. «Підписники»: їх кількість і приріст.',
     ),
     lacks: both(
-      'At most 365 days a file. Days stand without a year: of data older than a year the years are asked.',
+      'At most 365 days a file. The days have no year: for data older than a year you are asked which year it is.',
       'Щонайбільше 365 днів у файлі. Дні без року: про дані, старші за рік, буде запитання.',
     ),
   },
@@ -85,7 +85,7 @@ export const exportGuides: readonly ExportGuide[] = [
     ),
     tells: both('Cost, impressions, clicks and conversions.', 'Витрати, покази, кліки та конверсії.'),
     lacks: both(
-      '“Clicks (all)” are no clicks to the site: keep “Clicks (destination)” among the columns.',
+      '“Clicks (all)” are not clicks to the site: keep “Clicks (destination)” among the columns.',
       '«Кліки (усі)» — це не переходи на сайт: залиште серед стовпців «Кліки (призначення)».',
     ),
   },
@@ -115,7 +115,7 @@ export const exportGuides: readonly ExportGuide[] = [
       '«Контент»: дні й дописи з показами, кліками, реакціями, коментарями та поширеннями. «Підписники»: нові за кожен день і хто вони.',
     ),
     lacks: both(
-      'No whole number of followers, and nothing older than a year.',
+      'No total number of followers, and nothing older than a year.',
       'Немає загальної кількості підписників і даних, старших за рік.',
     ),
   },
@@ -160,7 +160,7 @@ export const exportGuides: readonly ExportGuide[] = [
       'Дописи або дні з показами, вподобаннями, відповідями, репостами й новими підписками.',
     ),
     lacks: both(
-      'Only Premium accounts have it. The whole number of followers is not in it.',
+      'Only Premium accounts have it. The total number of followers is not in it.',
       'Доступно лише акаунтам Premium. Загальної кількості підписників немає.',
     ),
   },
@@ -175,7 +175,7 @@ export const exportGuides: readonly ExportGuide[] = [
       'Що принесли сайту соцмережі, за кампаніями, з якістю та конверсіями.',
     ),
     lacks: both(
-      'Without UTM marks in its links a network’s visits look direct. Raise the number of rows shown before the export: it gives only those.',
+      'Without UTM tags in its links a network’s visits look direct. Raise the number of rows shown before the export: it gives only those.',
       'Без UTM-міток у посиланнях відвідування з мережі виглядають прямими. Перед експортом збільште кількість рядків: він віддає лише показані.',
     ),
   },
@@ -201,13 +201,13 @@ export const exportGuides: readonly ExportGuide[] = [
       'Impressions, engagements, saves and clicks of each day, and the top pins.',
       'Покази, взаємодії, збереження та кліки кожного дня й найкращі піни.',
     ),
-    lacks: both('No whole number of followers.', 'Загальної кількості підписників немає.'),
+    lacks: both('No total number of followers.', 'Загальної кількості підписників немає.'),
   },
   {
     network: both('Telegram and Threads', 'Telegram і Threads'),
     where: both(
-      'Neither gives a file. Copy the figures of their statistics into the table to fill in by hand, or paste the table that a statistics service gives.',
-      'Файлу вони не дають. Перепишіть цифри з їхньої статистики в таблицю для ручного заповнення або вставте таблицю від сервісу статистики.',
+      'Neither gives a file. Copy the numbers of their statistics into the table to fill in by hand, or paste the table that a statistics service gives.',
+      'Файлу вони не дають. Перепишіть показники з їхньої статистики в таблицю для ручного заповнення або вставте таблицю від сервісу статистики.',
     ),
     tells: both(
       'A row a week or a month: followers, posts, views, reactions.',
@@ -229,7 +229,7 @@ export const exportGuides: readonly ExportGuide[] = [
       'Коли надійшло кожне повідомлення, коли на нього вперше відповіли й чи закрито питання.',
     ),
     lacks: both(
-      'Answers straight in the networks are in none of them: count them by hand.',
+      'Answers given in the networks themselves are not there: count them by hand.',
       'Відповіді прямо в соцмережах туди не потрапляють: рахуйте їх вручну.',
     ),
   },

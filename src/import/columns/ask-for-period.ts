@@ -38,7 +38,7 @@ export const askForPeriod = (
     question: {
       id,
       text: {
-        en: `The table that begins with “${first}” has no dates. Which month are its figures from?`,
+        en: `The table that begins with “${first}” has no dates. Which month is its data from?`,
         uk: `У таблиці, що починається з «${first}», немає дат. За який місяць її показники?`,
       },
       options,

@@ -35,7 +35,7 @@ export const clientOfTable = (
     question: {
       id: clientQuestion,
       text: {
-        en: `Whose are these figures (${name.en})? The file does not say, and the spreadsheet has several clients.`,
+        en: `Whose data is this (${name.en})? The file does not say, and the spreadsheet has several clients.`,
         uk: `Чиї це показники (${name.uk})? Файл цього не каже, а в таблиці кілька клієнтів.`,
       },
       options: [

@@ -10,19 +10,19 @@ const exportInstead = bilingual(
 /** Why a file gives no table, and what to do instead. */
 export const refusals = {
   image: bilingual(
-    `This is a picture: its figures cannot be read. ${exportInstead.en}`,
+    `This is a picture: its numbers cannot be read. ${exportInstead.en}`,
     `Це зображення: показники з нього не прочитати. ${exportInstead.uk}`,
   ),
   pdf: bilingual(
-    `This is a PDF: it shows figures but holds no table. ${exportInstead.en}`,
-    `Це PDF: він показує цифри, але таблиці в ньому немає. ${exportInstead.uk}`,
+    `This is a PDF: it shows numbers but has no table. ${exportInstead.en}`,
+    `Це PDF: числа в ньому видно, але таблиці немає. ${exportInstead.uk}`,
   ),
   document: bilingual(
     'This is a document or a presentation. Copy the table in it and paste it here.',
     'Це документ або презентація. Скопіюйте таблицю з нього і вставте сюди.',
   ),
   numbers: bilingual(
-    'This is a file of Numbers. Open it there, choose File › Export To › Excel or CSV, and drop what you get.',
+    'This is a Numbers file. Open it there, choose File › Export To › Excel or CSV, and drop what you get.',
     'Це файл Numbers. Відкрийте його там, виберіть «Файл › Експортувати як › Excel» або CSV і перетягніть отриманий файл.',
   ),
   password: bilingual(
@@ -42,7 +42,7 @@ export const refusals = {
     'Книгу пошкоджено, прочитати її не вдалося. Відкрийте її в Excel або Google Таблицях, збережіть ще раз як .xlsx або CSV і перетягніть новий файл.',
   ),
   chartsOnly: bilingual(
-    'This workbook holds charts and no cells with figures. Choose the file with the figures that the charts were drawn from.',
+    'This workbook has charts but no cells with numbers. Choose the file with the data that the charts were made from.',
     'У цій книзі лише діаграми, клітинок із показниками немає. Виберіть файл із даними, за якими їх побудовано.',
   ),
   allHidden: bilingual(
@@ -65,7 +65,7 @@ export const refusals = {
   ),
   tooManyFiles: (count: number): Text =>
     bilingual(
-      `There are ${count} files in this archive. Unpack it and drop those that you mean.`,
+      `Files in this archive: ${count}. Unpack it and drop those that you mean.`,
       `Файлів у цьому архіві: ${count}. Розпакуйте його і перетягніть потрібні.`,
     ),
 };

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
 import { bilingual, excerpt } from './issue-text.ts';
 
@@ -7,7 +8,7 @@ export const rejectionReasons = {
   blank: bilingual('An empty row', 'Порожній рядок'),
   cells: (found: number, expected: number): Text =>
     bilingual(
-      `The row has ${found} cells where the header has ${expected}, so nobody can tell which cell belongs to which column`,
+      `The row has ${counted(found, 'cell')} where the header has ${expected}, so nobody can tell which cell belongs to which column`,
       `У рядку клітинок: ${found}, а в заголовку: ${expected}; невідомо, яка клітинка до якого стовпця належить`,
     ),
   day: (found: string): Text =>
@@ -34,7 +35,7 @@ export const rejectionReasons = {
     'Several parts have some, and it cannot be added up: the same people may be in both',
     'Кілька частин його мають, а підсумувати не можна: у них можуть бути ті самі люди',
   ),
-  noFigures: bilingual('No figures in the row', 'У рядку немає чисел'),
+  noFigures: bilingual('No numbers in the row', 'У рядку немає чисел'),
   note: bilingual('A note beside the table, not data', 'Примітка біля таблиці, а не дані'),
   otherTable: bilingual(
     'Another breakdown of the same totals; counting both would double them',
@@ -46,25 +47,25 @@ export const rejectionReasons = {
     'Частка в рядку суперечить іншим його числам: клітинки стоять не у своїх стовпцях',
   ),
   partOfTotal: bilingual(
-    'A part of a thing whose total stands in another row, and the total counts',
+    'A part of something whose total is in another row; the total counts',
     'Частина того, чий підсумок є в іншому рядку; враховано підсумок',
   ),
-  repeated: bilingual('The same row stands already', 'Такий самий рядок уже є'),
+  repeated: bilingual('The same row is already there', 'Такий самий рядок уже є'),
   snapshot: bilingual(
-    'Earlier figures of a thing whose later ones are in another row',
+    'Earlier numbers of something whose later ones are in another row',
     'Давніші показники того, чиї новіші є в іншому рядку',
   ),
   summed: bilingual(
     'A part of a record that another row begins, added to it',
     'Частина запису з іншого рядка, додана до нього',
   ),
-  toldTwice: bilingual('Another table of the file tells the same figure', 'Той самий показник є в іншій таблиці файлу'),
+  toldTwice: bilingual('Another table of the file has the same KPI', 'Той самий показник є в іншій таблиці файлу'),
   tooLong: (column: string, length: number): Text =>
     bilingual(
       `The text in “${column}” has ${length} characters, and a cell of Google Sheets holds 50,000`,
       `У тексті стовпця «${column}» символів: ${length}, а клітинка Google Таблиць вміщує 50 000`,
     ),
-  undated: bilingual('Nothing says which days the figures are from', 'Не сказано, за які дні ці показники'),
+  undated: bilingual('The days of these numbers are not stated', 'Не сказано, за які дні ці показники'),
   unknownTable: bilingual('A table whose columns are not known', 'Таблиця, стовпці якої невідомі'),
   total: bilingual('A total of the other rows', 'Підсумок інших рядків'),
 } as const;

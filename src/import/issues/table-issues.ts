@@ -1,6 +1,7 @@
 import type { MissingDays } from '../../records/days/missing-days.ts';
 import type { Value } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
+import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
 import type { Issue } from '../reading.ts';
 import { spanText } from './day-text.ts';
@@ -24,7 +25,7 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('one row for each post', 'один рядок на допис'),
       message: bilingual(
-        `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post’s whole life.`,
+        `The file has one row for each post and day (${counted(rows, 'row')}, ${counted(posts, 'post')}). The days of a post were added up; its reach cannot be added and was left blank. The numbers are for the days in the file, not for the post’s whole life.`,
         `У файлі окремий рядок на кожен допис і день (рядків: ${rows}, дописів: ${posts}). Дні кожного допису підсумовано; охоплення підсумовувати не можна, тому його не записано. Це показники лише за дні з файлу, а не за весь час життя допису.`,
       ),
     }),
@@ -85,7 +86,7 @@ export const tableIssues = {
       expected: bilingual('a table with its header', 'таблиця із заголовком'),
       message: bilingual(
         'This is a link to Google Sheets, not the table itself. Open it, select the cells with their header, copy them and paste them here; a tab of this spreadsheet is read with “Take the selected range”.',
-        'Це посилання на Google Таблиці, а не сама таблиця. Відкрийте його, виділіть клітинки разом із заголовком, скопіюйте і вставте сюди; вкладку цього файлу можна взяти кнопкою «Взяти виділений діапазон».',
+        'Це посилання на Google Таблиці, а не сама таблиця. Відкрийте його, виділіть клітинки разом із заголовком, скопіюйте і вставте сюди; аркуш цього файлу можна взяти кнопкою «Взяти виділений діапазон».',
       ),
     }),
   headerOnly: (line: number, source: Text): Issue =>
@@ -123,9 +124,9 @@ export const tableIssues = {
   }): Issue =>
     issue({ row: line, column: null }, String(cells), {
       changesFigures: true,
-      expected: bilingual(`${expected} cells`, `клітинок: ${expected}`),
+      expected: bilingual(counted(expected, 'cell'), `клітинок: ${expected}`),
       message: bilingual(
-        `Line ${line} has ${cells} cells where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.${pluralCount(count).en}`,
+        `Line ${line} has ${counted(cells, 'cell')} where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.${pluralCount(count).en}`,
         `У рядку ${line} клітинок: ${cells}, а в заголовку: ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${pluralCount(count).uk}`,
       ),
     }),
@@ -141,7 +142,7 @@ export const tableIssues = {
     issue({ row: line, column: null }, String(count), {
       expected: bilingual('each thing once', 'кожна річ один раз'),
       message: bilingual(
-        `Line ${line} has other figures of a thing that another row names by the same ID; the later figures count.${pluralCount(count).en}`,
+        `Line ${line} has other numbers for an ID that another row has too; the later ones count.${pluralCount(count).en}`,
         `Рядок ${line} має інші показники того, що з тим самим ID є в іншому рядку; враховано пізніші.${pluralCount(count).uk}`,
       ),
     }),
@@ -221,7 +222,7 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('rows for each of these days', 'рядки за кожен із цих днів'),
       message: bilingual(
-        `${source.en}${whose.en}: no rows for ${days.en} (${length} ${length === 1 ? 'day' : 'days'}), between days that have some.${others.en} If something was there, export those days again: without them the sums are too low${judged.en}.`,
+        `${source.en}${whose.en}: no rows for ${days.en} (${counted(length, 'day')}), between days that have some.${others.en} If something was there, export those days again: without them the sums are too low${judged.en}.`,
         `${source.uk}${whose.uk}: немає рядків за ${days.uk} (днів: ${length}), хоча за дні довкола вони є.${others.uk} Якщо тоді щось було, вивантажте ці дні ще раз: без них суми замалі${judged.uk}.`,
       ),
     });
@@ -231,7 +232,7 @@ export const tableIssues = {
       expected: bilingual('one client for each account', 'один клієнт на акаунт'),
       message: bilingual(
         `“${excerpt(account)}”${count > 1 ? ` and ${count - 1} more` : ''} stands beside several clients. Each client’s is kept as an account of its own, with the client’s name behind it.`,
-        `«${excerpt(account)}»${count > 1 ? ` (і ще таких: ${count - 1})` : ''} стоїть біля кількох клієнтів. Для кожного це окремий акаунт, названий разом із клієнтом.`,
+        `«${excerpt(account)}»${count > 1 ? ` (і ще таких: ${count - 1})` : ''} стоїть біля кількох клієнтів. Для кожного з них це окремий акаунт, названий разом із клієнтом.`,
       ),
     }),
   personal: (columns: readonly string[]): Issue =>
@@ -245,7 +246,7 @@ export const tableIssues = {
   refused: (line: number, source: Text, why: Text): Issue =>
     issue({ row: line, column: null }, '', {
       changesFigures: true,
-      expected: bilingual('figures of days, posts or ads', 'показники днів, дописів чи реклами'),
+      expected: bilingual('numbers of days, posts or ads', 'показники днів, дописів чи реклами'),
       message: bilingual(
         `${source.en}, line ${line}: nothing was taken. ${why.en}.`,
         `${source.uk}, рядок ${line}: нічого не взято. ${why.uk}.`,
@@ -268,7 +269,7 @@ export const tableIssues = {
         'стовпець із днями або період над таблицею',
       ),
       message: bilingual(
-        `${source.en}: nothing says which days the figures are from, so no report could count them. Export with a period or with the days.`,
+        `${source.en}: the days of these numbers are not stated, so no report could count them. Export with a period or with the days.`,
         `${source.uk}: не сказано, за які дні ці показники, тож жоден звіт їх не врахує. Експортуйте з періодом або за днями.`,
       ),
     }),
@@ -318,7 +319,7 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('spans that share no days', 'проміжки без спільних днів'),
       message: bilingual(
-        `The spans ${one?.en} and ${other?.en} of the same thing overlap (${both?.en}), so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
+        `The spans ${one?.en} and ${other?.en} of the same thing overlap (${both?.en}), so these days may be counted twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
         `Проміжки того самого перекриваються (${both?.uk}): ${one?.uk} і ${other?.uk}. Ці дні можуть бути пораховані двічі.${count > 1 ? ` Таких пар: ${count}; це перша.` : ''}`,
       ),
     });

@@ -31,7 +31,7 @@ export const columnReasons = {
   ),
   refused: bilingual('You left it out', 'Ви його не взяли'),
   same: (column: string): Text =>
-    bilingual(`“${column}” tells the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
+    bilingual(`“${column}” has the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
   twin: bilingual(
     'A column to the left has the same heading, and that one was taken',
     'Ліворуч є стовпець із такою самою назвою, узято його',

@@ -38,7 +38,7 @@ const numberOnly = /^[<>]?\s?-?[\d.,][\d.,\s]*%?$/;
 const isNumeric = (cell: string): boolean => numberOnly.test(cell.trim());
 
 const notDaily: Text = bilingual(
-  'A card without days: its figures belong to no day and no post',
+  'A card without days: its numbers belong to no day and no post',
   'Картка без днів: її показники не належать жодному дню чи допису',
 );
 const notAMetric: Text = bilingual(

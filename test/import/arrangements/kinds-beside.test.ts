@@ -234,7 +234,7 @@ test('blank is not counted and 0 is counted; a week without figures waits for th
     ['conversions', 2],
   ]);
   expect(of.imports.map(({ leftOut }) => leftOut.map(({ row, reason }) => [row, reason.en]))).toEqual([
-    [[4, 'No figures in the row']],
+    [[4, 'No numbers in the row']],
     [],
     [],
     [],

@@ -676,7 +676,7 @@ onReal.each(stated)('$file gives what another program counts in it', ({ file, so
 /** What gives no record, and what its message must say of it. */
 const refused = [
   ['ga4-events-en-1.csv', 'not known as a conversion'],
-  ['googleads-keywords-en-1-utf16.csv', 'nothing says which days'],
+  ['googleads-keywords-en-1-utf16.csv', 'the days of these numbers are not stated'],
   ['linkedin-creator-discovery-en-1.tsv', '“Overall Performance”'],
   ['linkedin-page-followers-en-1-headeronly.tsv', 'no rows of data'],
   ['linkedin-page-updates-engagement-en-1-headeronly.tsv', 'no rows of data'],
