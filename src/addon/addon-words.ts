@@ -18,7 +18,7 @@ export const words = {
   links: { en: 'Links with UTM tags', uk: 'Посилання з UTM-мітками' },
   rowsAdded: { en: 'Rows that were added: {count}.', uk: 'Додано рядків: {count}.' },
   rowsStand: {
-    en: 'The rows of this week or month stand already.',
+    en: 'The rows of this week or month are already there.',
     uk: 'Рядки цього тижня чи місяця вже є.',
   },
   notebookChanged: {
@@ -28,7 +28,7 @@ export const words = {
   help: { en: 'Get help', uk: 'Переглянути довідку' },
   built: { en: 'The report “{tab}” is ready.', uk: 'Звіт «{tab}» готовий.' },
   closed: {
-    en: 'The report “{tab}” is closed: its figures stay as they are, whatever data comes.',
+    en: 'The report “{tab}” is closed: its numbers stay as they are, whatever data comes.',
     uk: 'Звіт «{tab}» закрито: його числа лишаться такими, хоч би які дані додалися.',
   },
   closedStays: {
@@ -48,7 +48,7 @@ export const words = {
     uk: 'Дані поки що є до {day}.',
   },
   standsAlready: {
-    en: 'The report for {period} stood already, and was left as it is.',
+    en: 'The report for {period} was already there and was left as it is.',
     uk: 'Звіт за {period} вже був, його залишено без змін.',
   },
   planned: {
@@ -56,11 +56,11 @@ export const words = {
     uk: 'План «{tab}» готовий: впишіть місячні цілі в жовті клітинки.',
   },
   noPlanFigure: {
-    en: '“{figure}” is no KPI that the data of this file gives by months, so it can have no target.',
+    en: '“{figure}”: the data of this file gives no such KPI by month, so it cannot have a target.',
     uk: '«{figure}»: такого показника за місяцями дані цього файлу не дають, тож ціль для нього поставити не можна.',
   },
   noReportOpen: {
-    en: 'No report stands in the tab that is open. Open the tab of the report, then do the same again.',
+    en: 'The open tab has no report. Open the tab of a report, then do the same again.',
     uk: 'На відкритому аркуші немає звіту. Відкрийте аркуш зі звітом і повторіть.',
   },
   notClosed: {
@@ -72,7 +72,7 @@ export const words = {
     uk: 'Клітинка {cell} аркуша «{tab}» показує {found}, тому звіт не закрито. Оновіть його, перевірте цю клітинку й закрийте ще раз.',
   },
   stillLoading: {
-    en: 'Google Sheets still calculates the cell {cell} of the tab “{tab}”, so the report was not closed. Wait until it shows a figure, then close it.',
+    en: 'Google Sheets still calculates the cell {cell} of the tab “{tab}”, so the report was not closed. Wait until it shows a number, then close it.',
     uk: 'Google Таблиці ще обчислюють клітинку {cell} аркуша «{tab}», тому звіт не закрито. Зачекайте, доки з’явиться число, і закрийте його.',
   },
   noSums: {
@@ -92,7 +92,7 @@ export const words = {
     uk: 'Хтось саме зараз додає дані або створює звіт у цьому файлі. Спробуйте за кілька секунд.',
   },
   malformed: {
-    en: 'The sidebar sent something that the add-on does not expect. Close the sidebar, open it again and repeat.',
+    en: 'The sidebar sent something unexpected. Close the sidebar, open it again and repeat.',
     uk: 'Бічна панель надіслала щось неочікуване. Закрийте її, відкрийте знову й повторіть.',
   },
   tooLong: {
@@ -108,11 +108,11 @@ export const words = {
     uk: 'Google не дає доповненню місця в цьому файлі, щоб їх запам’ятати.',
   },
   tooMany: {
-    en: 'This export has {total} rows, more than one Google spreadsheet can hold. Add it in parts, to different files.',
+    en: 'Rows in this export: {total}. One Google spreadsheet cannot hold as many. Add it in parts, to different files.',
     uk: 'Рядків у цьому експорті: {total}. Це більше, ніж вміщує одна Google Таблиця. Додайте його частинами в різні файли.',
   },
   undecided: {
-    en: 'These data and those in the file tell some figures differently. Wait for the questions at the step Check, answer them, and add the data again.',
+    en: 'This data and the data in the file disagree. Wait for the questions at the step Check, answer them, and add the data again.',
     uk: 'Ці дані й дані у файлі по-різному розповідають про те саме. Дочекайтеся запитань на кроці «Перевірка», дайте відповідь і додайте дані ще раз.',
   },
   adding: {
@@ -144,7 +144,7 @@ export const words = {
     uk: 'Хтось змінив аркуш «{tab}» саме під час запису. Кожен запис є там один раз; перевірте, чи ваші нотатки стоять біля своїх рядків.',
   },
   stayedMeanwhile: {
-    en: 'All is as it was but for what somebody changed meanwhile, which stays. Rows: {count}.',
+    en: 'Everything is as it was, except what somebody changed meanwhile: that stays. Rows: {count}.',
     uk: 'Усе знову, як було, крім того, що хтось тим часом змінив: ці зміни залишилися. Рядків: {count}.',
   },
   stopped: {
@@ -152,7 +152,7 @@ export const words = {
     uk: 'Створення звіту зупинено, усе залишилося як було.',
   },
   unexpected: {
-    en: 'The add-on came upon something in this file that it does not expect. What was there before is not lost; try again.',
+    en: 'The add-on found something unexpected in this file. What was there before is not lost; try again.',
     uk: 'Доповнення натрапило в цьому файлі на щось неочікуване. Те, що було раніше, не втрачено; спробуйте ще раз.',
   },
   nothing: {
@@ -173,7 +173,7 @@ export const words = {
     uk: 'Відколи ви відкрили цей список, дані додали або скасували, тому зараз нічого не скасовано. Перевірте, яке додавання тепер останнє.',
   },
   goingOn: {
-    en: 'The last addition is still being written. Wait until it ends; if it was cut off, it can be taken back in ten minutes.',
+    en: 'The last addition is still being written. Wait until it ends; if it was interrupted, it can be taken back in ten minutes.',
     uk: 'Останнє додавання ще записується. Дочекайтеся завершення; якщо воно перервалося, його можна буде скасувати за десять хвилин.',
   },
   tooLargeToTakeBack: {
@@ -195,7 +195,7 @@ export const words = {
     uk: 'Назва акаунта така довга, що формула звіту була б довша за 50 000 символів, які дозволяє Google. Скоротіть цю назву в даних.',
   },
   unmeasured: {
-    en: 'The data in this file allows no figure yet. Add an export with results.',
+    en: 'The data in this file gives no KPI yet. Add an export with results.',
     uk: 'Дані в цьому файлі ще не дають жодного показника. Додайте експорт із результатами.',
   },
   deleted: {
@@ -239,7 +239,7 @@ export const words = {
     uk: 'Аркуш «{tab}» створив сам «Показник», і його дані вже враховано. Виділіть таблицю експорту на іншому аркуші.',
   },
   tooManyCells: {
-    en: 'The selection is too large to be read at once: {rows} rows. Select a part of it, or download the tab as a file (File › Download) and add the file.',
+    en: 'The selection is too large to be read at once. Its rows: {rows}. Select a part of it, or download the tab as a file (File › Download) and add the file.',
     uk: 'Виділено забагато, щоб прочитати за раз. Рядків: {rows}. Виділіть частину або завантажте аркуш як файл (Файл › Завантажити) і додайте цей файл.',
   },
   narrow: {
@@ -248,7 +248,7 @@ export const words = {
   },
   accounts: { en: 'Accounts', uk: 'Акаунти' },
   noClient: {
-    en: 'Nothing in this file is of the client “{client}”. Clients of the file: {clients}.',
+    en: 'This file has no data of the client “{client}”. Clients of the file: {clients}.',
     uk: 'У цьому файлі немає даних клієнта «{client}». Клієнти у файлі: {clients}.',
   },
   noClients: {
@@ -276,7 +276,7 @@ export const words = {
     uk: 'Клітинку {cell} аркуша «{tab}» заповнює сам «Показник», і формула в ній зникла б. Клацніть порожню клітинку в іншому місці й натисніть ще раз.',
   },
   broken: {
-    en: 'Google Sheets shows {found} in {cell} of the report, so it was not kept. What was there before still stands; try again.',
+    en: 'Google Sheets shows {found} in {cell} of the report, so it was not kept. What was there before is not lost; try again.',
     uk: 'Google Таблиці показують {found} у клітинці {cell} звіту, тому його не збережено. Те, що було раніше, не втрачено; спробуйте ще раз.',
   },
   unsorted: {

@@ -13,7 +13,7 @@ export const words = {
   },
   done: {
     en: 'Checked: {all}. Not as expected: {wrong}. See the tab “{tab}”; next: “Run the facts of the page”.',
-    uk: 'Перевірено: {all}. Не так, як очікувалося: {wrong}. Дивіться вкладку «{tab}»; далі – «Перевірити факти про сторінку».',
+    uk: 'Перевірено: {all}. Не так, як очікувалося: {wrong}. Дивіться аркуш «{tab}»; далі – «Перевірити факти про сторінку».',
   },
   tab: { en: 'Facts', uk: 'Факти' },
   copy: {

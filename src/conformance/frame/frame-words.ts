@@ -9,7 +9,7 @@ export const words = {
   skip: { en: 'Skip', uk: 'Пропустити' },
   done: {
     en: 'Done. The results stand in the tab of the facts; “Results as text” in the menu gives them to copy.',
-    uk: 'Готово. Результати – на вкладці з фактами; скопіювати їх можна через «Результати текстом» у меню.',
+    uk: 'Готово. Результати – на аркуші з фактами; скопіювати їх можна через «Результати текстом» у меню.',
   },
   failed: { en: 'The results could not be kept:', uk: 'Не вдалося зберегти результати:' },
 } as const;

@@ -30,15 +30,15 @@ export const en: Words = {
     {
       title: 'The report',
       lines: [
-        'Pale yellow cells are yours: dates, targets, the agency’s fee, notes. Change one and every figure follows.',
-        'Every figure is a plain formula over the data tabs: it lives without the add-on, and whoever you share the file with sees it.',
+        'Pale yellow cells are yours: dates, targets, the agency’s fee, notes. Change one and every KPI follows.',
+        'Every KPI is a plain formula over the data tabs: it works without the add-on, and whoever you share the file with sees it.',
         'Build it again whenever data was added: what you wrote stays.',
       ],
     },
     {
       title: 'Functions',
       lines: [
-        'Every figure is a function too, such as =ENGAGEMENT_RATE(…). Find it in the tab “Functions” and put it into a cell.',
+        'Every KPI is a function too, such as =ENGAGEMENT_RATE(…). Find it in the tab “Functions” and put it into a cell.',
       ],
     },
     {
@@ -88,7 +88,7 @@ export const en: Words = {
   notebook: {
     read: (tab) => `Read the table “${tab}”`,
     taking: (tab) => `Reading the table “${tab}”…`,
-    blank: (tab) => `The table “${tab}” has no figures yet. Fill in a row, then try again.`,
+    blank: (tab) => `The table “${tab}” has no numbers yet. Fill in a row, then try again.`,
     asks: (tab) =>
       `The table “${tab}” needs an answer before it can be taken: press “Read the table” on the step “Data”.`,
   },
@@ -131,9 +131,9 @@ export const en: Words = {
         : `The tabs ${tabs.map((tab) => `“${tab}”`).join(', ')} look like Pokaznyk’s. Are they?`,
     hint: 'A copy of a file may forget which tabs hold its data. If you continue, new exports join what is there, and nothing doubles.',
     continue: 'Continue with this data',
-    leave: 'Leave it and begin anew',
+    leave: 'Leave it and start over',
     continued: 'Pokaznyk goes on with the data of this file.',
-    left: 'Those tabs stay as they are. New data will stand in new tabs.',
+    left: 'Those tabs stay as they are. New data will go to new tabs.',
   },
   takenBack: (why) => `${why} Nothing was added: everything is as it was.`,
   held: 'Already in this file',
@@ -147,20 +147,20 @@ export const en: Words = {
     covered: ({ gone, stays, isCleared }) =>
       `So that nothing counts twice, this is left out: ${gone}. These rows are used instead: ${stays}.${isCleared ? ' Its rows in the file become blank; what you wrote beside them stays.' : ''}`,
     asks: (of, figure) =>
-      `Which figures should be used${of === '' ? '' : ` for ${of}`}? The same days come at two levels of detail, and they do not agree (${figure}).`,
+      `Which numbers should be used${of === '' ? '' : ` for ${of}`}? The same days come at two levels of detail, and they do not agree (${figure}).`,
     both: 'both',
     bothAdd: 'they are different things',
     asksRenamed: ({ from, to, rows }) =>
-      `Is “${to}” the new name of “${from}”? The same days have the same figures under both names (${rows}).`,
+      `Is “${to}” the new name of “${from}”? The same days have the same numbers under both names (${rows}).`,
     isRenamed: 'yes, it was renamed',
     isRenamedThen: (to) => `all its rows are called “${to}”, and each day counts once`,
     areTwo: 'no',
     owner: {
       asks: ({ kind, figure, standing, coming }) =>
-        `Is it the same ${kind}? For the same days the file has quite other figures (${figure}): ${standing}, and ${coming} now.`,
+        `Is it the same ${kind}? For the same days the file has very different numbers (${figure}): ${standing}, and ${coming} now.`,
       kinds: { site: 'site', days: 'account', conversions: 'business' },
       isSame: 'yes, the same',
-      isSameThen: 'the new figures replace those in the file',
+      isSameThen: 'the new numbers replace those in the file',
       isOf: (client) => `no, of another client: ${client}`,
       isOfThen: 'they are added beside, under this name',
       another: 'Client 2',
@@ -186,7 +186,7 @@ export const en: Words = {
       leftOut: (rows) => `Left out because you deleted them: ${rows}.`,
       kept: (rows) => `Values that you changed by hand stay: ${rows}.`,
     },
-    older: (rows) => `Newer figures stay, since this export is older: ${rows}.`,
+    older: (rows) => `Newer numbers stay, since this export is older: ${rows}.`,
   },
   check: {
     oneFile: 'The file is understood',
@@ -194,8 +194,7 @@ export const en: Words = {
     allFiles: (files) => `All ${files} understood`,
     rowsToAdd: (rows) => `${rows} to add. Every number is counted or named below.`,
     questionsBefore: { one: 'question before you add', other: 'questions before you add' },
-    readyOf: ({ ready, files, rows, allRows }) =>
-      `${ready} of ${files} files ${ready === 1 ? 'is' : 'are'} ready: ${rows} of ${allRows} rows.`,
+    readyOf: ({ ready, files, rows, allRows }) => `Files ready: ${ready} of ${files}, rows: ${rows} of ${allRows}.`,
     rowsWait: (rows) => `What waits for it: ${rows}.`,
     unplaced: { one: 'number column has no place', other: 'number columns have no place' },
     decideLater: (rows) => `${rows} to add. You can add now and decide later.`,
@@ -252,13 +251,13 @@ export const en: Words = {
     worth: 'Worth knowing',
     more: (count) => `${count} more`,
     beyond: ({ rows, all, days }) =>
-      `${rows} of ${all} rows reach beyond ${days} and do not count in the preview below.`,
+      `Rows that reach beyond ${days} do not count in the preview below: ${rows} of ${all}.`,
     renamed: ({ from, to, count, column }) =>
       `New name: ${from} → ${to} (${count}).${column === 'account' ? ` Build reports and tables of chosen accounts, ${from} among them, again: they count it then. Data of other kinds has the old name until an export of its own comes.` : ''}`,
     missing: (days, owner) =>
-      `Nothing tells of ${days}${owner === '' ? '' : ` (${owner})`}: neither what stands nor what you add. Export these days too; an export of “the last 28 days” each month leaves such a gap, one of the whole month does not.`,
+      `There is no data for ${days}${owner === '' ? '' : ` (${owner})`}, neither in the file nor in what you add. Export these days too; an export of “the last 28 days” each month leaves such a gap, one of the whole month does not.`,
     overlap: ({ first, second, shared }) =>
-      `The same thing is told of ${first} and of ${second}: ${shared} may count twice.`,
+      `There are records of the same thing for ${first} and for ${second}: the shared days (${shared}) may count twice.`,
     exportByDay: 'Export it by day',
     insteadOf: 'Take this file out with × and add the new one, so that nothing counts twice.',
     gone: (count, isOne) =>
@@ -373,7 +372,7 @@ export const en: Words = {
   compared: (days, count) => `compared with ${days}, ${count}`,
   alsoPerDay: 'As one of the two is longer, totals are also compared per day.',
   comparedData: {
-    label: 'Figures of those days',
+    label: 'KPIs of those days',
     closed: (day) => (day === null ? 'as their reports were closed' : `as the report was closed, ${day}`),
     today: 'by today’s data',
   },
@@ -381,7 +380,7 @@ export const en: Words = {
     badDays: 'Enter both dates.',
     reversed: 'The first day is after the last one.',
     noAccount: 'Choose at least one account.',
-    badNumber: 'One of the numbers is not a number.',
+    badNumber: 'One of the fields is not a number.',
     badHours: 'Write working hours like this: Mon-Fri 09:00-18:00; Sat 10:00-14:00',
   },
   noData: 'There is no data in this file yet. Add an export first.',
@@ -401,8 +400,8 @@ export const en: Words = {
   targetsHint: 'The report will say whether they were met. You can change them in it too.',
   targetsOfPlans: (tabs) => `Targets come from the plan: ${tabs}. A blank field means the target of the plan.`,
   doubledPlans: (tabs) =>
-    `Several plans are of one quarter, so their targets are not taken: ${tabs}. Delete all but one.`,
-  fee: 'Costs that are in no export',
+    `There are several plans for one quarter, so their targets are not used: ${tabs}. Delete all but one.`,
+  fee: 'Costs missing from the exports',
   feeHint:
     'The agency’s fee, for example. It counts in the report’s section “What it cost”, not in the cost of the ads alone.',
   feeNow: 'This period',
@@ -425,7 +424,7 @@ export const en: Words = {
   reportLanguage: 'Language of the report',
   languages: { en: 'English', uk: 'Ukrainian' },
   asNew: 'As a new tab, beside the existing report',
-  goesToNewTab: 'Goes to a new tab; the reports that stand stay as they are.',
+  goesToNewTab: 'Goes to a new tab; the existing reports stay as they are.',
   rewrites: (tab) => `Rewrites the tab “${tab}”.`,
   closing: {
     title: 'Reports of this file',
@@ -436,15 +435,15 @@ export const en: Words = {
     closeHint: 'A closed report stays as it was sent, whatever data comes later.',
     closedOn: (day) => `closed ${day}`,
     older: (count) =>
-      `Older reports that still follow the data: ${count}. Their figures change with each addition. Close them to keep them as they were sent.`,
+      `Older reports that still follow the data: ${count}. Their numbers change with each addition. Close them to keep them as they were sent.`,
     closeOlder: 'Close the older ones',
     running: 'Closing…',
-    done: (tab) => `The report “${tab}” is closed: its figures stay as they are.`,
+    done: (tab) => `The report “${tab}” is closed: its numbers stay as they are.`,
     moved: 'What changed since',
     movedIn: (period) => `What changed since closing: ${period}`,
     changed: ({ name, before, now }) => `${name}: ${before} when closed, ${now} now`,
-    unchanged: 'No figure has changed since.',
-    unknown: 'Its columns had been moved by hand when it was closed, so its figures were not remembered.',
+    unchanged: 'Nothing has changed since.',
+    unknown: 'Its columns had been moved by hand when it was closed, so its numbers were not remembered.',
     none: 'No report of this file is closed yet.',
   },
   clockHint: 'h:mm',
@@ -465,8 +464,8 @@ export const en: Words = {
   nameTaken: (name) => `Another tab has the name “${name}” already, so this one has a number.`,
   next: 'What next',
   nextSteps: (from, to) => [
-    `Change the dates in cells ${from} and ${to}: every figure follows.`,
-    'Click a figure to see where it comes from.',
+    `Change the dates in cells ${from} and ${to}: every KPI follows.`,
+    'Click a number to see where it comes from.',
     'Share the file: the report works without the add-on.',
   ],
   open: 'Open the report',
@@ -474,15 +473,15 @@ export const en: Words = {
   another: 'Build another report',
   retry: 'Try again',
   readingsLost:
-    'The part that reads data has stopped, perhaps for want of memory. What was not added yet is lost here: paste or choose it again, a large file in parts.',
+    'The part that reads data has stopped, perhaps it ran out of memory. What was not added yet is lost here: paste or choose it again, a large file in parts.',
   oldBrowser: 'This browser is too old to read data here. Update it, or open the spreadsheet in another one.',
   unready: (why) => `The part of the add-on that reads data did not load. ${why}`,
   unopened: (why) => `This file could not be opened. Choose it again, or save it as CSV. (${why})`,
   early: 'What you pasted was not taken: something is still being done. Wait until it is done, then paste again.',
-  dismiss: 'Put this message away',
+  dismiss: 'Dismiss this message',
   emptyPaste: 'The clipboard has no text. Copy the table with its headers and paste again.',
   partly: ({ done, total, why }) =>
-    `${why} ${done === 0 ? 'No row was written.' : `${done} of ${total} rows were written.`} Add the same data again: nothing will double.`,
+    `${why} ${done === 0 ? 'No row was written.' : `Rows written: ${done} of ${total}.`} Add the same data again: nothing will double.`,
   failures: {
     accounts:
       'Google did not let the add-on in. This happens when several Google accounts are signed in. Open the spreadsheet in a private window with one account and try again.',

@@ -131,7 +131,7 @@ test('what is no plan is refused in a sentence, and nothing is written', async (
   expect(refused({ client: 'Nobody' })).toMatchObject({ ok: false, error: expect.stringContaining('“Nobody”') });
   expect(refused({ typed: { 'target SUM posts.likez, month 1': 5 } })).toEqual({
     ok: false,
-    error: '“SUM posts.likez” is no KPI that the data of this file gives by months, so it can have no target.',
+    error: '“SUM posts.likez”: the data of this file gives no such KPI by month, so it cannot have a target.',
   });
   expect(seen(file)).toEqual(before);
 });

@@ -92,7 +92,7 @@ describe('sending a reading', () => {
   test('stops at a chunk that fails and says how far it came, why, and what to do', async () => {
     const failing = server(1);
     await expect(sendImports(carried(imported(25_000)), english, failing)).rejects.toThrow(
-      'Google took too long. 10000 of 25000 rows were written. Add the same data again: nothing will double.',
+      'Google took too long. Rows written: 10000 of 25000. Add the same data again: nothing will double.',
     );
     expect(failing.requests).toHaveLength(2);
   });
