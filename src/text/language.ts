@@ -7,3 +7,6 @@ export type Text = Readonly<Record<Language, string>>;
 
 /** The language to speak to somebody whose interface locale is `locale` (`uk`, `uk_UA`, `en-GB`): Ukrainian or English. */
 export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('uk') ? 'uk' : 'en');
+
+/** A number with the English name of what it counts: `1 row`, `2 rows`. */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

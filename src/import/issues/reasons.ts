@@ -1,5 +1,5 @@
-import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
+import { counted } from '../../text/language.ts';
 import { bilingual, excerpt } from './issue-text.ts';
 
 /** Why a row became no record. */

@@ -1,8 +1,8 @@
 import type { MissingDays } from '../../records/days/missing-days.ts';
 import type { Value } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
-import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
+import { counted } from '../../text/language.ts';
 import type { Issue } from '../reading.ts';
 import { spanText } from './day-text.ts';
 import { bilingual, excerpt, issue, noPlace, pluralCount } from './issue-text.ts';

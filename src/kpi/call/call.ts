@@ -1,6 +1,6 @@
 import { millisecondsADay } from '../../calendar/day.ts';
 import { midnightOf, type SheetClock } from '../../calendar/sheet-clock.ts';
-import { counted } from '../../text/counted.ts';
+import { counted } from '../../text/language.ts';
 import type { Definition } from '../kpi.ts';
 import { type Parameter, parameters } from '../parameters.ts';
 import { type StatedCurrency, statedCurrency } from './currencies.ts';

@@ -1,5 +1,5 @@
-import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
+import { counted } from '../../text/language.ts';
 
 /** What is wrong with a call of a function, as a sentence in every language that begins with its name; the message is the English one. */
 export class FunctionError extends Error {

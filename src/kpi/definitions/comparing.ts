@@ -1,7 +1,7 @@
 import { lastDay } from '../../calendar/day.ts';
 import { type Period, periodNamed, periodStart } from '../../calendar/period.ts';
-import { counted } from '../../text/counted.ts';
 import type { Language, Text } from '../../text/language.ts';
+import { counted } from '../../text/language.ts';
 import { nameKey } from '../../text/name-key.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import {

@@ -1,6 +1,6 @@
 import { workingHours, workingTime } from '../../calendar/working-hours.ts';
-import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
+import { counted } from '../../text/language.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { emptyArgument, FunctionError, UndefinedValueError } from '../call/function-error.ts';
 import { isBlank, rowSumsIn } from '../call/grid.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { counted } from '../../text/language.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { emptyArgument, FunctionError, noDenominator } from '../call/function-error.ts';
 import { blank, isBlank } from '../call/grid.ts';

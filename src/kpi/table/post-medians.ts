@@ -1,8 +1,8 @@
 import { millisecondsADay } from '../../calendar/day.ts';
 import { periodStart } from '../../calendar/period.ts';
 import { dayOfWallClock, midnightOf } from '../../calendar/sheet-clock.ts';
-import { counted } from '../../text/counted.ts';
 import type { Text } from '../../text/language.ts';
+import { counted } from '../../text/language.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { FunctionError, UndefinedValueError } from '../call/function-error.ts';
 import { blank, isBlank, isBlankCell, singleColumnOf } from '../call/grid.ts';
