@@ -47,6 +47,10 @@ export const words = {
     en: 'The data so far reaches {day}.',
     uk: 'Дані поки що є до {day}.',
   },
+  nameTaken: {
+    en: 'Another tab has the name “{name}” already, so this one has a number.',
+    uk: 'Назву «{name}» уже має інший аркуш, тому в цього вона з номером.',
+  },
   standsAlready: {
     en: 'The report for {period} was already there and was left as it is.',
     uk: 'Звіт за {period} вже був, його залишено без змін.',

@@ -82,10 +82,10 @@ export const buildNextReport = (file: Spreadsheet): NextReportAnswer => {
     return { tab: same.sheet.getName(), sheetId: same.sheet.getSheetId(), note };
   }
   const last = lastDayOf(tabs, choices);
-  const { tab, sheetId } = buildReport(file, choices);
-  return {
-    tab,
-    sheetId,
-    note: last < choices.to ? fillTemplate(words.dataReaches[language], { day: shortDay(last, language) }) : null,
-  };
+  const { tab, sheetId, nameTaken } = buildReport(file, choices);
+  const notes = [
+    ...(nameTaken === undefined ? [] : [fillTemplate(words.nameTaken[language], { name: nameTaken })]),
+    ...(last < choices.to ? [fillTemplate(words.dataReaches[language], { day: shortDay(last, language) })] : []),
+  ];
+  return { tab, sheetId, note: notes.length === 0 ? null : notes.join(' ') };
 };

@@ -49,6 +49,16 @@ test.each(languages)('the next month is one press, in a tab of its own that has 
 });
 
 describe('the next report', () => {
+  test('says why its tab has a number where another has the name', async () => {
+    const file = await filledFile();
+    done(press(file, choices));
+    file.run('rename', 'Posts', 'KPI report, February 2026');
+    expect(done(next(file))).toMatchObject({
+      tab: 'KPI report, February 2026 (2)',
+      note: 'Назву «KPI report, February 2026» уже має інший аркуш, тому в цього вона з номером. Дані поки що є до 25.02.2026.',
+    });
+  });
+
   test('follows the one on the screen, closed or not, and where its days stand already it is shown', async () => {
     const file = await filledFile();
     const { sheetId } = done(press(file, choices));
