@@ -30,6 +30,17 @@ export const formulas = {
       resultsOf(sheet, '=ENCODEURL("Весна 1")', '=ENCODEURL("a&b=c/d?e#f")', '=ENCODEURL("a-b_c.d~e")'),
     expected: { is: ['%D0%92%D0%B5%D1%81%D0%BD%D0%B0%201', 'a%26b%3Dc%2Fd%3Fe%23f', 'a-b_c.d~e'] },
   },
+  'a link under a word': {
+    claim:
+      'HYPERLINK shows its label, which is the value of its cell; it stands in another branch than what is no link.',
+    source: 'HYPERLINK (support page 3093313)',
+    observe: (sheet) => {
+      writeRows(sheet, [['https://example.com/p/1?a=b&c=ї'], ['example']]);
+      const linked = (cell: string) => `=IF(LEFT(${cell};8)="https://";HYPERLINK(${cell};"open");"")`;
+      return resultsOf(sheet, linked('A1'), linked('A2'));
+    },
+    expected: { is: ['open', ''] },
+  },
   'an open range in a product': {
     claim: 'SUMPRODUCT takes open ranges, whose blank rows count nothing.',
     source: 'SUMPRODUCT (support page 3094294)',
