@@ -63,6 +63,10 @@ export const newClientSign = '+';
 export const clientNamed = <T extends string | undefined>(answer: T): T | string =>
   answer?.startsWith(newClientSign) ? answer.slice(newClientSign.length) : answer;
 
+/** The name of the client that an answer to a question chooses; a client's own name may begin with the sign of a new one. */
+export const clientChosen = ({ options }: Pick<Question, 'options'>, answer: string): string =>
+  answer === '' ? '' : (options.find(({ value }) => value === answer)?.label.en ?? clientNamed(answer));
+
 /** Whether a question must be answered before anything is added. */
 export const isWaiting = ({ decides, chosen }: Pick<Question, 'decides' | 'chosen'>): boolean =>
   decides !== undefined && chosen === null;

@@ -1,4 +1,4 @@
-import { clientNamed, clientQuestion, isWaiting } from '../../import/reading.ts';
+import { clientChosen, clientQuestion, isWaiting } from '../../import/reading.ts';
 import { headerShapeOf } from '../../text/header-keys.ts';
 import { isRemembered, type RememberedMappings } from '../reading/memory/remembered-mappings.ts';
 import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../reading/read-input.ts';
@@ -89,7 +89,8 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
   const columns = numberColumnsOf(input);
   const counted = columns.filter(isCounted).length;
   const contents = useContents(input);
-  const whose = clientNamed(corrections.answers[clientQuestion]);
+  const ofClient = reading.questions.find(({ id }) => id === clientQuestion);
+  const whose = ofClient === undefined ? '' : clientChosen(ofClient, corrections.answers[clientQuestion] ?? '');
   const name = title === file ? title : `${title}, ${file}`;
   const hasAnswers = state !== 'waiting' && reading.questions.some((question) => !isOpenQuestion(question));
   // Data that was made up has no columns of a file.
@@ -125,7 +126,7 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
         ) : (
           <p class="soft">
             {contents}
-            {whose !== undefined && whose !== '' && ` · ${whose}`}
+            {whose !== '' && ` · ${whose}`}
             {hasAnswers && (
               <>
                 {' · '}

@@ -1,4 +1,4 @@
-import { clientNamed, clientQuestion, type Question } from '../../import/reading.ts';
+import { clientChosen, clientQuestion, type Question } from '../../import/reading.ts';
 import { headingOf, shapeOfColumn, type Value } from '../../records/kinds.ts';
 import type { AskedCurrency } from '../../records/merging/changed-currencies.ts';
 import type { AskedGrain, CoveredGrain, GrainBlock, GrainPair } from '../../records/merging/grains.ts';
@@ -138,9 +138,9 @@ export const clientAnswered = (value: string): string | null =>
 const phrasedOwner = (question: AskedOwner, inputs: readonly ReadInput[], speech: Speech): Phrased => {
   const { owner } = speech.words.merging;
   const names = inputs.flatMap((input) => {
-    const known = input.reading.questions.find(({ id }) => id === clientQuestion)?.options ?? [];
-    const clients = known
-      .map(({ value }) => clientNamed(value))
+    const ofClient = input.reading.questions.find(({ id }) => id === clientQuestion);
+    const clients = (ofClient?.options ?? [])
+      .map(({ value }) => (ofClient === undefined ? '' : clientChosen(ofClient, value)))
       .filter((name) => name !== '' && !isSameName('client', name, question.of));
     const own = clientNameOf(input, speech);
     return isSameName('client', own, question.of) ? clients : [...clients, own];

@@ -1,4 +1,4 @@
-import { clientNamed, clientQuestion, type Question } from '../../../import/reading.ts';
+import { clientChosen, clientQuestion, type Question } from '../../../import/reading.ts';
 import { hashOf } from '../../../records/hash.ts';
 import type { MergeDecisions } from '../../../records/merging/decisions.ts';
 import { isSameName } from '../../../records/names.ts';
@@ -76,7 +76,7 @@ export const newAnswers = (
   const found = inputs.flatMap((input) =>
     input.reading.questions.flatMap((question): readonly (readonly [string, string])[] => {
       const answer = input.corrections.answers[question.id];
-      const value = isOfClient(question) ? clientNamed(answer) : answer;
+      const value = isOfClient(question) && answer !== undefined ? clientChosen(question, answer) : answer;
       if (value === undefined || !isRepeated(input, question)) return [];
       const about = aboutOf(input, question);
       // An older year says nothing of the next file.
