@@ -1,3 +1,5 @@
+import { withEngineTabNames } from './workbook-names.ts';
+
 /** What Google keeps with a spreadsheet and the engine has no place for; it is saved with the workbook. */
 export interface StandInState {
   /** Google's numeric ids by the engine's. */
@@ -30,7 +32,9 @@ const newMark = /_xlfn\.(?:_xlws\.)?/g;
  * in them, and so not in it either.
  */
 export const workbookFromXlsx = (files: Readonly<Record<string, string>>): SavedWorkbook => ({
-  workbook: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(newMark, '')])),
+  workbook: withEngineTabNames(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(newMark, '')])),
+  ),
   own: emptyState(),
 });
 

@@ -1,4 +1,5 @@
 import { googleName } from '../../../stand-in/engine/tab-names.ts';
+import { unescaped } from '../../../stand-in/workbook-names.ts';
 import { contentOf, sheetPath, tabNamesIn, type WorkbookPart } from './workbook-part.ts';
 
 /** The last cell of a sheet stays blank, and what prints nothing but blank cells prints no page: xlsx has no other word for it. */
@@ -34,14 +35,6 @@ const shownArea = (sheet: string, drawing: string): string => {
     include(Number(column) + 1, Number(row) + 1);
   return `$A$1:$${lettersOf(columns)}$${rows}`;
 };
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 
 /** The files of a workbook that opens at a tab, and prints that tab alone. Throws where there is no such tab. */
 export const withPrintedTab = <T extends WorkbookPart>(parts: readonly T[], tab: string): readonly T[] => {

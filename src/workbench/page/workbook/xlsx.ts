@@ -1,4 +1,5 @@
 import type { Model } from '@odoo/o-spreadsheet';
+import { withFileNames } from '../../../stand-in/workbook-names.ts';
 import { withChartGaps } from './charts/chart-gaps.ts';
 import { withChartPercents } from './charts/chart-percents.ts';
 import { fitToPage } from './fit-to-page.ts';
@@ -7,6 +8,12 @@ import { withFormulaTexts } from './formula-texts.ts';
 import { withPrintedTab } from './print-areas.ts';
 import type { WorkbookPart } from './workbook-part.ts';
 import { zipped } from './zip.ts';
+
+/** The files with the names of tabs that a person reads. */
+const withTabNames = (parts: readonly WorkbookPart[]): readonly WorkbookPart[] => {
+  const named = withFileNames(Object.fromEntries(parts.map(({ path, content }) => [path, content])));
+  return parts.map((part) => ({ ...part, content: named[part.path] ?? part.content }));
+};
 
 /**
  * The files of an xlsx workbook with live formulas, formats and charts; it opens at the tab that is to be printed, and prints
@@ -19,7 +26,7 @@ export const workbookParts = async (model: Model, printed: string | null): Promi
     model,
   );
   const parts = withChartPercents(withChartGaps(fitToPage(texts)));
-  return printed === null ? parts : withPrintedTab(parts, printed);
+  return withTabNames(printed === null ? parts : withPrintedTab(parts, printed));
 };
 
 /** The bytes of such a workbook for a person; throws `FormulaTooLong` where no other program could keep it whole. */
