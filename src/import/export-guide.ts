@@ -1,3 +1,4 @@
+import { exportMenus as menus } from '../records/export-menus.ts';
 import type { Text } from '../text/language.ts';
 import { bilingual as both } from './issues/issue-text.ts';
 
@@ -20,8 +21,8 @@ export const exportGuides: readonly ExportGuide[] = [
   {
     network: both('Facebook and Instagram, posts', 'Facebook та Instagram, дописи'),
     where: both(
-      'Meta Business Suite ▸ Insights ▸ Content ▸ choose the days ▸ Export data ▸ CSV. Once for Facebook, once for Instagram; stories separately.',
-      'Meta Business Suite ▸ «Статистика» ▸ «Контент» ▸ виберіть дні ▸ «Експортувати дані» ▸ CSV. Окремо для Facebook, окремо для Instagram; сторіз теж окремо.',
+      `${menus.metaPosts.en} ▸ choose the days ▸ Export data ▸ CSV. Once for Facebook, once for Instagram; stories separately.`,
+      `${menus.metaPosts.uk} ▸ виберіть дні ▸ «Експортувати дані» ▸ CSV. Окремо для Facebook, окремо для Instagram; сторіз теж окремо.`,
     ),
     tells: both(
       'Each post with views, reach, reactions, comments, shares, saves and link clicks.',
@@ -35,8 +36,8 @@ export const exportGuides: readonly ExportGuide[] = [
   {
     network: both('Facebook and Instagram, days', 'Facebook та Instagram, дні'),
     where: both(
-      'Meta Business Suite ▸ Insights ▸ Results ▸ on each chart Export ▸ CSV; Audience the same way. Drop all the files at once.',
-      'Meta Business Suite ▸ «Статистика» ▸ «Результати» ▸ на кожному графіку «Експортувати» ▸ CSV; «Аудиторія» так само. Перетягніть усі файли разом.',
+      `${menus.metaDays.en} ▸ on each chart Export ▸ CSV; Audience the same way. Drop all the files at once.`,
+      `${menus.metaDays.uk} ▸ на кожному графіку «Експортувати» ▸ CSV; «Аудиторія» так само. Перетягніть усі файли разом.`,
     ),
     tells: both(
       'Reach or views, follows, profile visits and link clicks of each day; the audience by age, gender and town.',
@@ -50,8 +51,8 @@ export const exportGuides: readonly ExportGuide[] = [
   {
     network: both('Ads on Facebook and Instagram', 'Реклама у Facebook та Instagram'),
     where: both(
-      'Ads Manager ▸ Campaigns, Ad sets or Ads ▸ Breakdown ▸ By time ▸ Day ▸ Reports ▸ Export table data.',
-      'Ads Manager ▸ «Кампанії», «Групи оголошень» або «Оголошення» ▸ «Розбивка» ▸ «За часом» ▸ «День» ▸ «Звіти» ▸ «Експортувати дані таблиці».',
+      `Ads Manager ▸ Campaigns, Ad sets or Ads ▸ ${menus.metaAdsByDay.en} ▸ Reports ▸ Export table data.`,
+      `Ads Manager ▸ «Кампанії», «Групи оголошень» або «Оголошення» ▸ ${menus.metaAdsByDay.uk} ▸ «Звіти» ▸ «Експортувати дані таблиці».`,
     ),
     tells: both(
       'Cost, impressions, reach, link clicks and whichever results are among its columns.',
@@ -65,8 +66,8 @@ export const exportGuides: readonly ExportGuide[] = [
   {
     network: both('TikTok', 'TikTok'),
     where: both(
-      'On a computer: TikTok Studio ▸ Analytics ▸ Overview, Content or Followers ▸ Download data.',
-      'На комп’ютері: TikTok Studio ▸ «Аналітика» ▸ «Огляд», «Контент» або «Підписники» ▸ «Завантажити дані».',
+      `On a computer: ${menus.tiktok.en} ▸ Overview, Content or Followers ▸ Download data.`,
+      `На комп’ютері: ${menus.tiktok.uk} ▸ «Огляд», «Контент» або «Підписники» ▸ «Завантажити дані».`,
     ),
     tells: both(
       'Overview: views, profile views, likes, comments and shares of each day. Content: the videos. Followers: their number and growth.',
@@ -92,8 +93,8 @@ export const exportGuides: readonly ExportGuide[] = [
   {
     network: both('YouTube', 'YouTube'),
     where: both(
-      'YouTube Studio ▸ Analytics ▸ Advanced mode ▸ Content for videos, Date for days ▸ Export current view ▸ CSV. Drop the archive as it is.',
-      'YouTube Studio ▸ «Аналітика» ▸ «Розширений режим» ▸ «Контент» для відео, «Дата» для днів ▸ «Експортувати» ▸ CSV. Архів перетягніть, як є.',
+      `${menus.youtube.en} ▸ Content for videos, Date for days ▸ Export current view ▸ CSV. Drop the archive as it is.`,
+      `${menus.youtube.uk} ▸ «Контент» для відео, «Дата» для днів ▸ «Експортувати» ▸ CSV. Архів перетягніть, як є.`,
     ),
     tells: both(
       'Views, watch time, impressions and subscribers gained; likes, comments and shares where they are among the metrics.',
@@ -167,8 +168,8 @@ export const exportGuides: readonly ExportGuide[] = [
   {
     network: both('Visits to the site: Google Analytics 4', 'Відвідування сайту: Google Analytics 4'),
     where: both(
-      'Explore ▸ Free form ▸ dimensions Date, Session source / medium, Session campaign ▸ metrics Sessions, Engaged sessions, Total users, Views, Key events ▸ Export ▸ CSV.',
-      '«Дослідження» ▸ довільна форма ▸ параметри «Дата», «Джерело / канал сеансу», «Кампанія сеансу» ▸ показники «Сеанси», «Сеанси із взаємодією», «Усього користувачів», «Перегляди», «Ключові події» ▸ експорт ▸ CSV.',
+      `${menus.ga4.en} ▸ dimensions Date, Session source / medium, Session campaign ▸ metrics Sessions, Engaged sessions, Total users, Views, Key events ▸ Export ▸ CSV.`,
+      `${menus.ga4.uk} ▸ параметри «Дата», «Джерело / канал сеансу», «Кампанія сеансу» ▸ показники «Сеанси», «Сеанси із взаємодією», «Усього користувачів», «Перегляди», «Ключові події» ▸ експорт ▸ CSV.`,
     ),
     tells: both(
       'What social media brought to the site, by campaign, with its quality and conversions.',
@@ -181,10 +182,7 @@ export const exportGuides: readonly ExportGuide[] = [
   },
   {
     network: both('Google Ads', 'Google Ads'),
-    where: both(
-      'Campaigns ▸ Segment ▸ Time ▸ Day ▸ Download ▸ CSV or Excel.',
-      '«Кампанії» ▸ «Сегмент» ▸ «Час» ▸ «День» ▸ «Завантажити» ▸ CSV або Excel.',
-    ),
+    where: both(`${menus.googleAdsByDay.en} ▸ CSV or Excel.`, `${menus.googleAdsByDay.uk} ▸ CSV або Excel.`),
     tells: both('Cost, impressions, clicks and conversions.', 'Витрати, покази, кліки та конверсії.'),
     lacks: both(
       'No reach. Without the segment a row is one whole span.',

@@ -1,3 +1,4 @@
+import { exportMenus as menus } from '../records/export-menus.ts';
 import type { Text } from '../text/language.ts';
 import type { PluralForms } from './layout/plural.ts';
 
@@ -208,32 +209,32 @@ export const words = {
   notHere: { en: 'Not in this report: ', uk: 'Чого бракує: ' },
   exportOf: {
     posts: {
-      en: 'Meta Business Suite → Insights → Content → Export brings it.',
-      uk: 'Їх дасть Meta Business Suite → «Статистика» → «Контент» → експорт.',
+      en: `${menus.metaPosts.en} ▸ Export brings it.`,
+      uk: `Їх дасть ${menus.metaPosts.uk} ▸ експорт.`,
     },
     days: {
-      en: 'Meta Business Suite → Insights → Results → Export brings it.',
-      uk: 'Їх дасть Meta Business Suite → «Статистика» → «Результати» → експорт.',
+      en: `${menus.metaDays.en} ▸ Export brings it.`,
+      uk: `Їх дасть ${menus.metaDays.uk} ▸ експорт.`,
     },
     ads: {
-      en: 'Ads Manager → Breakdown → By time → Day → Export brings it.',
-      uk: 'Їх дасть Ads Manager → «Розбивка» → «За часом» → «День» → експорт.',
+      en: `Ads Manager ▸ ${menus.metaAdsByDay.en} ▸ Export brings it.`,
+      uk: `Їх дасть Ads Manager ▸ ${menus.metaAdsByDay.uk} ▸ експорт.`,
     },
     site: {
-      en: 'GA4 → Explore → Free form by date and session source / medium brings it.',
-      uk: 'Їх дасть GA4 → «Дослідження» → довільна форма за датою та джерелом / каналом сеансу.',
+      en: `GA4 ▸ ${menus.ga4.en} by date and session source / medium brings it.`,
+      uk: `Їх дасть GA4 ▸ ${menus.ga4.uk} за датою та джерелом / каналом сеансу.`,
     },
     feedback: {
       en: 'An export of the help desk, or a table of your own with the times of messages and answers, brings it.',
       uk: 'Їх дасть вивантаження служби підтримки або власна таблиця з часом звернень і відповідей.',
     },
     audience: {
-      en: 'Meta Business Suite → Insights → Audience → Export brings it.',
-      uk: 'Їх дасть Meta Business Suite → «Статистика» → «Аудиторія» → експорт.',
+      en: `${menus.metaAudience.en} ▸ Export brings it.`,
+      uk: `Їх дасть ${menus.metaAudience.uk} ▸ експорт.`,
     },
     conversions: {
-      en: 'GA4 → Explore by date and event name, or a table of your own with orders, brings it.',
-      uk: 'Їх дасть GA4 → «Дослідження» за датою й назвою події або власна таблиця замовлень.',
+      en: `GA4 ▸ ${menus.ga4.en} by date and event name, or a table of your own with orders, brings it.`,
+      uk: `Їх дасть GA4 ▸ ${menus.ga4.uk} за датою й назвою події або власна таблиця замовлень.`,
     },
   },
   leftOutSections: { en: 'Left out, no data: ', uk: 'Пропущено, бо немає даних: ' },

@@ -1,10 +1,11 @@
+import { exportMenus as menus } from '../../records/export-menus.ts';
 import type { Text } from '../../text/language.ts';
 import { bilingual } from '../issues/issue-text.ts';
 
 /** How a person gets at the figures instead, where a file only shows them. */
 const exportInstead = bilingual(
-  'Export the table itself: Meta Business Suite › Insights › Content › Export data, TikTok Studio › Analytics › Download, YouTube Studio › Analytics › Advanced mode › Download, LinkedIn › Analytics › Export.',
-  'Експортуйте саму таблицю: Meta Business Suite › Статистика › Контент › Експортувати дані, TikTok Studio › Аналітика › Завантажити, YouTube Studio › Аналітика › Розширений режим › Завантажити, LinkedIn › Аналітика › Експорт.',
+  `Export the table itself: ${menus.metaPosts.en} ▸ Export data, ${menus.tiktok.en} ▸ Download data, ${menus.youtube.en} ▸ Export current view, ${menus.linkedin.en} ▸ Export.`,
+  `Експортуйте саму таблицю: ${menus.metaPosts.uk} ▸ «Експортувати дані», ${menus.tiktok.uk} ▸ «Завантажити дані», ${menus.youtube.uk} ▸ «Експортувати», ${menus.linkedin.uk} ▸ «Експортувати».`,
 );
 
 /** Why a file gives no table, and what to do instead. */

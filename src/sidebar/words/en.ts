@@ -1,3 +1,4 @@
+import { exportMenus as menus } from '../../records/export-menus.ts';
 import type { Words } from './words.ts';
 
 /** The sidebar's texts in English. */
@@ -278,16 +279,14 @@ export const en: Words = {
       conversions: 'orders, calls and sign-ups',
     },
     stepsToAdd: {
-      posts:
-        'Meta Business Suite ▸ Insights ▸ Content ▸ Export. TikTok, YouTube, X and LinkedIn: the table of posts in the analytics, then export.',
-      days: 'Meta Business Suite ▸ Insights ▸ Results ▸ Export. TikTok: Analytics ▸ Overview ▸ Download. YouTube Studio: Advanced mode ▸ Date ▸ Export.',
-      ads: 'Meta: Ads Manager ▸ Breakdown ▸ By time ▸ Day, then export the table. Google Ads: Campaigns ▸ Segment ▸ Time ▸ Day ▸ Download.',
-      site: 'GA4: Explore ▸ Free form, with the dimensions “Date” and “Session source / medium”, then export as CSV.',
+      posts: `${menus.metaPosts.en} ▸ Export. TikTok, YouTube, X and LinkedIn: the table of posts in the analytics, then export.`,
+      days: `${menus.metaDays.en} ▸ Export. ${menus.tiktok.en} ▸ Overview ▸ Download data. ${menus.youtube.en} ▸ Date ▸ Export.`,
+      ads: `Ads Manager ▸ ${menus.metaAdsByDay.en}, then export the table. Google Ads: ${menus.googleAdsByDay.en}.`,
+      site: `GA4: ${menus.ga4.en}, with the dimensions “Date” and “Session source / medium”, then export as CSV.`,
       feedback:
         'Export the conversations of your help desk, or paste a table of your own: when each message came and when it was answered.',
-      audience: 'Meta Business Suite ▸ Insights ▸ Audience ▸ Export. LinkedIn: Analytics ▸ Followers ▸ Export.',
-      conversions:
-        'GA4: Explore ▸ Free form, with the dimensions “Date” and “Event name” and the metric “Key events”, then export as CSV. Or paste a table of your own: date, orders, sum, channel.',
+      audience: `${menus.metaAudience.en} ▸ Export. ${menus.linkedin.en} ▸ Followers ▸ Export.`,
+      conversions: `GA4: ${menus.ga4.en}, with the dimensions “Date” and “Event name” and the metric “Key events”, then export as CSV. Or paste a table of your own: date, orders, sum, channel.`,
     },
     addFile: 'Choose the file',
     kpis: { one: 'KPI', other: 'KPIs' },

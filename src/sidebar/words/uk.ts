@@ -1,3 +1,4 @@
+import { exportMenus as menus } from '../../records/export-menus.ts';
 import type { Words } from './words.ts';
 
 /** The sidebar's texts in Ukrainian. */
@@ -295,17 +296,14 @@ export const uk: Words = {
       conversions: 'замовлення та дзвінки',
     },
     stepsToAdd: {
-      posts:
-        'Meta Business Suite ▸ «Статистика» ▸ «Контент» ▸ експорт. TikTok, YouTube, X, LinkedIn: таблиця дописів у розділі аналітики, далі експорт.',
-      days: 'Meta Business Suite ▸ «Статистика» ▸ «Результати» ▸ експорт. TikTok: «Аналітика» ▸ «Огляд» ▸ «Завантажити». YouTube Studio: «Розширений режим» ▸ «Дата» ▸ експорт.',
-      ads: 'Meta: Ads Manager ▸ «Розбивка» ▸ «За часом» ▸ «День», далі вивантажте таблицю. Google Ads: «Кампанії» ▸ «Сегмент» ▸ «Час» ▸ «День» ▸ «Завантажити».',
-      site: 'GA4: «Дослідження» ▸ довільна форма з параметрами «Дата» і «Джерело / канал сеансу», далі експорт у CSV.',
+      posts: `${menus.metaPosts.uk} ▸ експорт. TikTok, YouTube, X, LinkedIn: таблиця дописів у розділі аналітики, далі експорт.`,
+      days: `${menus.metaDays.uk} ▸ експорт. ${menus.tiktok.uk} ▸ «Огляд» ▸ «Завантажити дані». ${menus.youtube.uk} ▸ «Дата» ▸ експорт.`,
+      ads: `Ads Manager ▸ ${menus.metaAdsByDay.uk}, далі вивантажте таблицю. Google Ads: ${menus.googleAdsByDay.uk}.`,
+      site: `GA4: ${menus.ga4.uk} з параметрами «Дата» і «Джерело / канал сеансу», далі експорт у CSV.`,
       feedback:
         'Вивантажте звернення зі служби підтримки або вставте власну таблицю: коли надійшло кожне повідомлення і коли на нього відповіли.',
-      audience:
-        'Meta Business Suite ▸ «Статистика» ▸ «Аудиторія» ▸ експорт. LinkedIn: аналітика ▸ «Підписники» ▸ експорт.',
-      conversions:
-        'GA4: «Дослідження» ▸ довільна форма з параметрами «Дата» й «Назва події» та показником «Ключові події», далі експорт у CSV. Або вставте власну таблицю: дата, замовлення, сума, канал.',
+      audience: `${menus.metaAudience.uk} ▸ експорт. ${menus.linkedin.uk} ▸ «Підписники» ▸ експорт.`,
+      conversions: `GA4: ${menus.ga4.uk} з параметрами «Дата» й «Назва події» та показником «Ключові події», далі експорт у CSV. Або вставте власну таблицю: дата, замовлення, сума, канал.`,
     },
     addFile: 'Вибрати файл',
     kpis: { one: 'показник', few: 'показники', many: 'показників', other: 'показника' },
