@@ -373,7 +373,7 @@ test('a sum of a part of a month, in which a network ended to tell it, is not ju
 
 test.each([
   { language: 'en', said: 'so they are not judged: 1–28 Feb (age in days: 4–28); ' },
-  { language: 'uk', said: 'тож їх не оцінено: 01.02–28.02 (вік 4–28 днів); ' },
+  { language: 'uk', said: 'тож їх не оцінено: 01.02–28.02 (вік у днях: 4–28); ' },
 ] as const)(
   'posts that were seen younger than those of other months are not judged, and it is said ($language)',
   ({ language, said }) => {

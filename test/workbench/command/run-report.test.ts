@@ -98,7 +98,11 @@ describe('npm run report --plan', () => {
     [['--plan', 'autumn'], '--plan "autumn" is no quarter such as "2026 Q4".', 2],
     [['--target', 'SUM days.views=1,2,3'], '--target belongs to --plan.', 2],
     [['--plan', '2012 Q1', '--target', 'SUM days.views=many'], 'is not written as a KPI and a number for each', 2],
-    [['--plan', '2012 Q1', '--target', 'SUM days.viewz=1,2,3'], '“SUM days.viewz” is no KPI', 1],
+    [
+      ['--plan', '2012 Q1', '--target', 'SUM days.viewz=1,2,3'],
+      '“SUM days.viewz”: the data of this file gives no such KPI',
+      1,
+    ],
     [['--plan', '2012 Q1', '--client', 'Nobody'], '“Nobody”', 1],
   ])('refuses %s', async (args, sentence, exit) => {
     const { stderr, status } = await reported(days(20), ...args);
