@@ -69,7 +69,8 @@ export const styles = {
   plain,
   title: { ...plain, size: 20, weight: 'bold' },
   /** Of a name that would not fit in the letters of a title. */
-  titleLong: { ...plain, size: 14, weight: 'bold' },
+  titleLong: { ...plain, size: 16, weight: 'bold' },
+  titleLongest: { ...plain, size: 12, weight: 'bold' },
   soft: small,
   softLeft: small,
   /** What a block of the calculation is about. */

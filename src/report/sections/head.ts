@@ -13,9 +13,13 @@ import { comparedDaysFormulas, lengthFormula, lengthRatioFormula } from '../metr
 import { goalDefinitions } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
 
-const titleHeight = 36;
-/** Letters of a name that stand in one line with the period: in the large letters of a title, and in smaller ones. */
-const room = { large: 22, long: 44 };
+/** How a title looks by the letters of the name in it: one that has no room in a line beside a logo runs over several. */
+const longestTitle = { upTo: 120, style: 'titleLongest', height: 60 } as const;
+const titles = [
+  { upTo: 22, style: 'title', height: 36 },
+  { upTo: 76, style: 'titleLong', height: 52 },
+  longestTitle,
+] as const;
 
 /** The cell that tells how many days a step of the trend has. */
 export const stepCell = '$J$3';
@@ -49,7 +53,6 @@ export const writeHead = ({
   const owner = choices.client ?? alone ?? null;
 
   const top = draft.take(inputs + (hasClosed ? 3 : 2));
-  draft.height(top, titleHeight);
   const put = (row: number, column: number, cell: PlannedCell) => draft.put(top + row, column, cell);
 
   put(labels, 0, styledCell(words.goal[language], 'soft'));
@@ -67,8 +70,13 @@ export const writeHead = ({
 
   const writeTitle = (): string => {
     const now = absoluteAddress(put(inputs, helper.now, helperCell(`=${periodName(span, language)}`)));
-    const about = owner === null ? words.title[language] : truncate(owner, room.long);
-    const style = about.length > room.large ? 'titleLong' : 'title';
+    const about = owner === null ? words.title[language] : truncate(owner, longestTitle.upTo);
+    const { style, height } = titles.find(({ upTo }) => about.length <= upTo) ?? longestTitle;
+    draft.height(top, height);
+    if (style !== 'title') {
+      draft.merge('A1:F1');
+      draft.wrap('A1:F1');
+    }
     const title = `${quotedText(`${about}: `)}&${now}&"${owner === null ? '' : words.inSocialMedia[language]}"`;
     put(0, 0, styledCell(`=${title}`, style, 'General'));
     const what = [...platforms, ...(named.length > 1 ? [named.join(', ')] : [])].join(', ');
