@@ -24,6 +24,7 @@ export const words = {
   perDay: { en: '/day', uk: '/день' },
   aDay: { en: 'a day ', uk: 'на день ' },
   noBefore: { en: 'nothing to compare with', uk: 'порівняти немає з чим' },
+  firstData: { en: 'first data', uk: 'перші дані' },
   firstMonth: { en: 'first month of data', uk: 'перший місяць даних' },
   firstPeriod: { en: 'first period of data', uk: 'перший період даних' },
   thousands: { en: 'k', uk: ' тис.' },

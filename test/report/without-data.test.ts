@@ -23,9 +23,9 @@ const emptyRows = ({ plan, at }: Shown): readonly string[] => {
     };
     const shown = Array.from({ length: 8 }, (_, column) => seen(column));
     // A card says which days lack data instead of a value that tells of the others alone.
-    if (cells.some(({ style }) => /^(?:goal|card)(?:Value|Change|Before)$/.test(style)))
+    if (cells.some(({ style }) => /^(?:goal|card)(?:Value(?:Long)?|Change|Before)$/.test(style)))
       return cells.flatMap(({ style }, column) =>
-        /^(?:goal|card)Value$/.test(style) && typeof seen(column) !== 'number'
+        /^(?:goal|card)Value(?:Long)?$/.test(style) && typeof seen(column) !== 'number'
           ? whyNot(String(at(`${'ABCDEFGH'[column]}${row + 2}`)))
           : [],
       );

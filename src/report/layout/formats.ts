@@ -42,6 +42,24 @@ export const formatOf = (
   return `${before}${amount}${after}`;
 };
 
+/** Digits of a figure that a column, or the large letters of a card, have room for. */
+const roomyDigits = 11;
+
+/** Whether a figure has more digits than its column has room for in the usual letters. */
+export const isLongFigure = (
+  line: Partial<OfMoney> & { readonly unit: Unit; readonly formula: { readonly op: string } },
+  value: unknown,
+): boolean => {
+  if (typeof value !== 'number' || line.unit === 'fraction' || line.unit === 'duration') return false;
+  const digits = Math.round(Math.abs(value)).toString().length;
+  const decimals = line.unit === 'count' || (line.unit === 'money' && !hasCents(line.formula)) ? 0 : 2.5;
+  // What stands between thousands is half as wide as a digit.
+  return digits + Math.floor((digits - 1) / 3) / 2 + decimals + signOf(line).length > roomyDigits;
+};
+
+/** The format of a figure whose cell stays blank where it has a text instead. */
+export const numberAlone = (format: string): string => `${format};-${format};${format};`;
+
 /** Between the edge of a coloured cell and what stands in it. */
 const inset = { large: '"\u00a0"', small: '"\u00a0\u00a0"' } as const;
 

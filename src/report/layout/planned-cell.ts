@@ -1,4 +1,5 @@
 import type { Unit } from '../../kpi/kpi.ts';
+import type { Language } from '../../text/language.ts';
 import { formats } from './formats.ts';
 import type { PlannedCell } from './plan.ts';
 import type { StyleName } from './styles.ts';
@@ -16,11 +17,23 @@ export const styledCell = (value: PlannedCell['value'], style: StyleName, format
 export const figureCell = (value: string, unit: Unit): PlannedCell => styledCell(value, 'figure', formats[unit]);
 
 /** Letters of a heading that stand above a column of figures. */
-const headingRoom = 15;
+const headingRoom = 13;
+
+/** Whether a heading has no room above a column of figures in the usual letters. */
+export const isLongHeading = (text: string): boolean => text.length > headingRoom;
 
 /** The heading of a column of figures, in smaller letters where it is long. */
 export const headingCell = (text: string): PlannedCell =>
-  styledCell(text, text.length > headingRoom ? 'headingLong' : 'heading');
+  styledCell(text, isLongHeading(text) ? 'headingLong' : 'heading');
+
+/** Letters of a figure's name that stand beside its columns, in letters of each size: those of Ukrainian are wider. */
+const nameRoom = { en: [36, 41], uk: [32, 37] } as const;
+
+/** The name of a figure in its row, in smaller letters where it is long. */
+export const nameCell = (name: string, language: Language): PlannedCell => {
+  const [usual, smaller] = nameRoom[language];
+  return styledCell(name, name.length <= usual ? 'name' : name.length <= smaller ? 'nameLong' : 'nameLongest');
+};
 
 /** A hidden cell that holds a step of a calculation. */
 export const helperCell = (value: PlannedCell['value'], format = 'General'): PlannedCell =>

@@ -1,7 +1,15 @@
 import { addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { casesFormula } from '../layout/cases.ts';
-import { formatOf, insetFigure, insetName, insetTarget, insetText, signAround } from '../layout/formats.ts';
+import {
+  formatOf,
+  insetFigure,
+  insetName,
+  insetTarget,
+  insetText,
+  isLongFigure,
+  signAround,
+} from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import type { PlannedCell } from '../layout/plan.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -15,6 +23,7 @@ import { words } from '../report-words.ts';
 import { changeText } from '../statistics/verdicts.ts';
 import { colourChange } from './change-colours.ts';
 import type { TargetsOnCards } from './figures.ts';
+import { isFirstData } from './first-data.ts';
 import { isWhole, isWholeSoFar, type PlacedMetric } from './placed-metric.ts';
 import { colourStatus, colourTargets } from './status-colours.ts';
 import type { NewestSteps } from './trend.ts';
@@ -25,7 +34,7 @@ const cardRows = 6;
 /** Of the name and of the value alike: rows of one height cost one call. */
 const height = 38;
 
-type CardPart = 'Name' | 'Value' | 'Change' | 'Before' | 'Status';
+type CardPart = 'Name' | 'Value' | 'ValueLong' | 'Change' | 'Before' | 'Status';
 
 /** The letters and the colour of a part of a card: the first card is that of the goal. */
 const styleOf = (card: number, part: CardPart): StyleName => (card === 0 ? `goal${part}` : `card${part}`);
@@ -97,18 +106,12 @@ const beforeText = (
 };
 
 /** What stands instead of a change where the period before tells no figure: that it is the first with data, if it is. */
-const noChangeText = (
-  { calculation, span, compared, choices: { language } }: ReportPage,
-  line: ReportMetric,
-): string => {
-  const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
-  const begun = kinds.flatMap((kind) => calculation.dataTabs.get(kind)?.firstDay ?? []);
-  const isFirst = begun.map((day) => `N(${day})>${compared?.to}`).join(';');
+const noChangeText = (page: ReportPage, line: ReportMetric): string => {
+  const { span, choices } = page;
+  const { language } = choices;
   const isMonth = `AND(DAY(${span.from})=1;EDATE(${span.from};1)=${span.to}+1)`;
   const first = `IF(${isMonth};"${words.firstMonth[language]}";"${words.firstPeriod[language]}")`;
-  return begun.length === 0
-    ? `"${words.noBefore[language]}"`
-    : `IF(OR(${isFirst});${first};"${words.noBefore[language]}")`;
+  return `IF(${isFirstData(page, line)};${first};"${words.noBefore[language]}")`;
 };
 
 interface Card {
@@ -161,7 +164,8 @@ const writeCard = (page: ReportPage, figure: PlacedMetric, place: Card): void =>
     draft.put(top + row, column, { ...cell, style: styleOf(card, part) });
   const isTold = isWholeSoFar(figure, page);
   put(cardRow.name, 'Name', { value: insetName(figure.label, roomOf(card).name), format: '@' });
-  put(cardRow.value, 'Value', {
+  const isLong = isLongFigure(line, page.told.figureOf(line, 'now'));
+  put(cardRow.value, isLong ? 'ValueLong' : 'Value', {
     value: ifWhole(isTold, figure.cell),
     format: insetFigure(formatOf(line, language)),
   });

@@ -7,9 +7,9 @@ import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formu
 import { dash } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { metricFamilies } from '../layout/family.ts';
-import { changeFormat, formatOf } from '../layout/formats.ts';
+import { changeFormat, formatOf, isLongFigure, numberAlone } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { helperCell, nameCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import type { StyleName } from '../layout/styles.ts';
 import { cardMetricsFor, mainMetricsFor, metricsServing } from '../metrics/goals.ts';
@@ -30,6 +30,7 @@ import {
   verdictFormula,
 } from '../statistics/verdicts.ts';
 import { colourChanges } from './change-colours.ts';
+import { isFirstData } from './first-data.ts';
 import { writeFormulas } from './formulas-in-words.ts';
 import { putPeriodHeadings, putTitle } from './heading.ts';
 import { figureColumns, type PlacedMetric, rowOf } from './placed-metric.ts';
@@ -102,7 +103,6 @@ const writeTarget = (
   const format = formatOf(line, choices.language);
   const place = onCard ?? { row, column: figureColumns.target, style: 'target', format };
   const target = draft.put(place.row, place.column, styledCell(given ?? planned, place.style, place.format));
-  draft.edge('target', target);
   draft.input(key, target, {
     ...(given === null ? {} : { cleared: planned ?? null }),
     ...(onCard === undefined ? {} : { figure: cell }),
@@ -158,11 +158,16 @@ const writeLine = (page: ReportPage, line: ReportMetric, { threshold, targetOnCa
   const { language } = choices;
   const row = draft.take(1);
   const label = line.name[language];
-  draft.put(row, 0, styledCell(label, 'name'));
+  draft.put(row, 0, nameCell(label, language));
   const told = writeToldOf(page, line, row);
+  const isLong = (when: 'now' | 'before') => isLongFigure(line, page.told.figureOf(line, when));
   const value = calculation.figure(line, calculation.now);
   const shownValue = told === null || !isFlow(line) ? value : `=IF(${told}=2;"${dash}";${value.slice(1)})`;
-  const cell = draft.put(row, figureColumns.value, styledCell(shownValue, 'figureBold', formatOf(line, language)));
+  const cell = draft.put(
+    row,
+    figureColumns.value,
+    styledCell(shownValue, isLong('now') ? 'figureLong' : 'figureBold', formatOf(line, language)),
+  );
   const { target, status } = writeTarget(page, line, { row, cell, onCard: targetOnCard(line) });
   draft.edge('row', `A${row + 1}:H${row + 1}`);
   const place = {
@@ -203,8 +208,8 @@ const writeLine = (page: ReportPage, line: ReportMetric, { threshold, targetOnCa
     figureColumns.previous,
     styledCell(
       place.closed === null ? calculation.figure(line, before) : `=${place.closed.previous}`,
-      'soft9',
-      formatOf(line, language),
+      isLong('before') ? 'softLong' : 'soft9',
+      numberAlone(formatOf(line, language)),
     ),
   );
   const amount = draft.put(
@@ -222,10 +227,11 @@ const writeLine = (page: ReportPage, line: ReportMetric, { threshold, targetOnCa
       ? whereTold(told, smallBaseChange({ cell, previous, amount })).slice(1)
       : roundedChange(line.unit, amount);
   const shown = isFlow(line) ? orPerDay(line, { change, amount, moved }, language) : change;
+  const none = `IF(${isFirstData(page, line)};"${words.firstData[language]}";"")`;
   const seen = draft.put(
     row,
     figureColumns.change,
-    styledCell(`=${shown}`, 'soft9', changeFormat(line.unit, language)),
+    styledCell(`=IF(ISNUMBER(${previous});${shown};${none})`, 'soft9', changeFormat(line.unit, language)),
   );
   const posts = calculation.postTest(line);
   const { daily } = place;

@@ -1,6 +1,6 @@
-import { formatOf } from '../layout/formats.ts';
+import { formatOf, isLongFigure } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { headingCell, styledCell } from '../layout/planned-cell.ts';
+import { isLongHeading, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import type { NetworkTable } from '../told/network-table.ts';
 import { writeHeading } from './heading.ts';
@@ -11,6 +11,8 @@ import { writeShare } from './share.ts';
 
 const column = { name: 0, weight: 1, share: 2, change: 3, figures: 4 };
 const helper = { share: 15 };
+/** Of headings that run over two lines. */
+const twoLines = 34;
 
 /** A row for each network: the goal's figure with its share and change, then what it cost, reach, engagement and followers; last all together. */
 export const writeNetworks = (
@@ -28,20 +30,27 @@ export const writeNetworks = (
   if (total === undefined) return false;
   writeHeading(page, words.networks[language]);
   const head = draft.take(1);
-  draft.put(head, column.weight, headingCell(weight.short[language]));
+  const names = [weight, ...figures].map(({ short }) => short[language]);
+  const heading = (name: string) => styledCell(name, 'heading');
+  if (names.some(isLongHeading)) {
+    draft.height(head, twoLines);
+    draft.wrap(`A${head + 1}:H${head + 1}`);
+  }
+  draft.put(head, column.weight, heading(weight.short[language]));
   draft.put(head, column.share, styledCell(words.share[language], 'heading'));
   headChange(page, { row: head, column: column.change });
   figures.forEach((line, at) => {
-    draft.put(head, column.figures + at, headingCell(line.short[language]));
+    draft.put(head, column.figures + at, heading(line.short[language]));
   });
   const looks = networkLooks(table.names);
+  const weightStyle = isLongFigure(weight, page.told.figureOf(weight, 'now')) ? 'figureLong' : 'figureBold';
   networks.forEach((network, place) => {
     const row = draft.take(1);
     draft.put(row, column.name, styledCell(`="■ "&${network.name}`, looks[place] ?? 'plain', 'General'));
     const own = draft.put(
       row,
       column.weight,
-      styledCell(`=${network.weight}`, 'figureBold', formatOf(weight, language)),
+      styledCell(`=${network.weight}`, weightStyle, formatOf(weight, language)),
     );
     const part = `=IF(ISNUMBER(${own});IFERROR(${own}/${total.cell};"");"")`;
     writeShare(page, { row, column: column.share, helper: helper.share }, part);
@@ -57,7 +66,7 @@ export const writeNetworks = (
   });
   const all = draft.take(1);
   draft.put(all, column.name, styledCell(words.allTogether[language], 'subheading'));
-  draft.put(all, column.weight, styledCell(`=${total.cell}`, 'figureBold', formatOf(weight, language)));
+  draft.put(all, column.weight, styledCell(`=${total.cell}`, weightStyle, formatOf(weight, language)));
   const before = previousNow(total);
   if (before !== null)
     writeChange(page, { row: all, column: column.change }, { line: weight, own: total.cell, before: `=${before}` });

@@ -436,7 +436,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       .flatMap((each) => Object.values(each.terms));
     const isFirst = terms.some(({ kind }) => {
       const begun = (tabOf(kind)?.rows ?? []).flatMap((row) => numberIn(kind, row, dateColumnOf(kind)) ?? []);
-      return begun.length > 0 && Math.min(...begun) > compared.to;
+      const first = Math.min(...begun);
+      return first > compared.to && first <= days.to;
     });
     const [first, next] = [dayOf(days.from), dayOf(days.to + 1)];
     const isMonth =
@@ -760,7 +761,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         : '';
     hold(
       row,
-      { 0: `${words.typical[language]}: ${moved(amount, false)} ${inBrackets(verdict)}${together}.` },
+      { 0: `${words.typical[language]}: ${moved(amount, false)}${inBrackets(verdict)}${together}.` },
       'change of the typical post',
     );
   };
