@@ -2,6 +2,7 @@ import { brandedColour, usualBrand } from '../../report/brand.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import {
   type CalculationPlan,
+  type CellEdge,
   cellEdges,
   newTabWidth,
   type OwnedPlan,
@@ -29,7 +30,7 @@ interface DrawnEdge {
 }
 
 /** Each kind of edge: which sides, in which colour, and by which line. */
-const drawn: Readonly<Record<(typeof cellEdges)[number], DrawnEdge>> = {
+const drawn: Readonly<Record<CellEdge, DrawnEdge>> = {
   row: { sides: [false, false, true, false], colour: colours.hairline, line: 'SOLID' },
   section: { sides: [false, false, true, false], colour: colours.accent, line: 'SOLID_MEDIUM' },
   card: { sides: [false, false, false, true], colour: colours.paper, line: 'SOLID_THICK' },
@@ -42,17 +43,7 @@ const drawn: Readonly<Record<(typeof cellEdges)[number], DrawnEdge>> = {
 /** What a colour of the usual look is in a tab: that of its brand, where it has one. */
 type Colouring = (colour: string) => string;
 
-/** The edges of a plan, with those of the targets that somebody gave: one that may be blank has no line. */
-const edgesOf = ({ edges, cells }: SheetPlan): SheetPlan['edges'] => {
-  const isThere = (range: string): boolean => {
-    const { top, left } = cornersOf(range);
-    return typeof cells[top]?.[left]?.value === 'number';
-  };
-  return { ...edges, input: [...edges.input, ...edges.target.filter(isThere)] };
-};
-
-const drawEdges = (sheet: Sheet, plan: SheetPlan, colouring: Colouring): void => {
-  const edges = edgesOf(plan);
+const drawEdges = (sheet: Sheet, edges: SheetPlan['edges'], colouring: Colouring): void => {
   for (const edge of cellEdges) {
     if (edges[edge].length === 0) continue;
     const { sides, colour, line } = drawn[edge];
@@ -208,7 +199,7 @@ const writeCells = (
   all.setTextStyles(eachCell(plan, ({ style }) => lettersOf(style)));
   all.setHorizontalAlignments(eachStyle(plan, 'align'));
   all.setValues(values);
-  drawEdges(sheet, plan, colouring);
+  drawEdges(sheet, plan.edges, colouring);
 };
 
 /** Gives a tab, as large as Google makes it, so many columns. */

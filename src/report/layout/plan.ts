@@ -68,8 +68,7 @@ export interface RowGroup {
 
 /** The lines at the edges of cells, in the order in which they are drawn. */
 export const cellEdges = ['row', 'section', 'card', 'input', 'finding', 'newest', 'month'] as const;
-/** What is drawn at an edge; a target has the line of an input where there is one. */
-export type CellEdge = (typeof cellEdges)[number] | 'target';
+export type CellEdge = (typeof cellEdges)[number];
 
 /** The width of a column of a new tab, in pixels: one that stays so costs no call. */
 export const newTabWidth = 100;

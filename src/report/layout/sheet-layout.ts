@@ -91,7 +91,6 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     row: [],
     card: [],
     input: [],
-    target: [],
     finding: [],
     newest: [],
     month: [],

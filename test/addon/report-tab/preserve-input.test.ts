@@ -14,7 +14,7 @@ const planOf = (last: PlannedCell, compared: ReportPlan['compared'] = null): Rep
     columnWidths: [],
     columns: 0,
     cells: [],
-    edges: { section: [], row: [], card: [], input: [], target: [], finding: [], newest: [], month: [] },
+    edges: { section: [], row: [], card: [], input: [], finding: [], newest: [], month: [] },
     lists: [],
     rules: [],
     links: [],
@@ -26,7 +26,7 @@ const planOf = (last: PlannedCell, compared: ReportPlan['compared'] = null): Rep
   groups: [],
   cells: [[cell(46082, 'dd.mm.yyyy'), cell(46112, 'dd.mm.yyyy'), last]],
   merged: [],
-  edges: { section: [], row: [], card: [], input: [], target: [], finding: [], newest: [], month: [] },
+  edges: { section: [], row: [], card: [], input: [], finding: [], newest: [], month: [] },
   wrapped: [],
   dates: { range: 'A1:B1', help: '' },
   inputs: [
