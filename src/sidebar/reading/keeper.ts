@@ -17,7 +17,7 @@ import type { MovedFigure } from '../../report/closed/moved-figures.ts';
 import type { FilledColumns } from '../../report/metrics/goal-coverage.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
-import { type ChunkBounds, chunkBoundsOf, chunkOf } from '../transport/chunks.ts';
+import { type ChunkPlace, type CutRows, chunkCutter } from '../transport/chunks.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { createPreviewer, type Preview, type ToldOfRecords } from './previewer.ts';
 import { type ReadingSummary, readingSummaryOf } from './reading-summary.ts';
@@ -36,10 +36,8 @@ export interface ImportReference {
   readonly place: number;
 }
 
-/** Rows that one call of the server may carry, and how many such chunks there are. */
-export interface RowChunk {
-  readonly rows: readonly Row[];
-  readonly chunks: number;
+/** Rows that one call of the server may carry, and how many such chunks there are from them on. */
+export interface RowChunk extends CutRows {
   /** What imports before this one have of the same records; each record once. */
   readonly earlier: readonly Row[];
   /** The days that the whole import covers, each account by itself. */
@@ -57,8 +55,8 @@ export interface Keeper {
   read(given: GivenData, setting: SpreadsheetSetting): Promise<readonly StoredReading[]>;
   /** Reads the same once more with another setting; what it gave before is forgotten. */
   again(key: number, setting: SpreadsheetSetting): Promise<StoredReading>;
-  /** A chunk of the rows of one of a reading's imports. */
-  chunk(part: ImportReference, at: number, before: readonly ImportReference[]): Promise<RowChunk>;
+  /** A chunk of the rows of one of a reading's imports, which begins at a place of them. */
+  chunk(part: ImportReference, place: ChunkPlace, before: readonly ImportReference[]): Promise<RowChunk>;
   forget(key: number): Promise<null>;
   /** Sample data as of a day, kept as if it had been read. */
   sample(today: number, language: Language): Promise<StoredReading>;
@@ -201,7 +199,7 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
   // Of the import whose rows are being carried: measured once, not once a chunk.
   let sentImport: {
     readonly of: Import;
-    readonly cuts: readonly ChunkBounds[];
+    readonly cut: ReturnType<typeof chunkCutter>;
     readonly spans: readonly CoveredSpan[];
     readonly accounts: readonly Account[];
   } | null = null;
@@ -242,19 +240,19 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
       if (before === undefined) throw new Error(`Nothing is kept under ${key}.`);
       return keep(key, before.reader, setting);
     },
-    chunk: async (part, at, before) => {
+    chunk: async (part, place, before) => {
       const of = importAt(part);
       if (sentImport?.of !== of) {
         const kept = Array.from(readings.values()).flatMap(({ imports }) => imports);
         const accounts = uniqueAccounts(kept.filter(({ kind }) => kind === of.kind).flatMap(accountsOf));
-        sentImport = { of, cuts: chunkBoundsOf(of.rows), spans: coveredSpans(of.kind, of.rows), accounts };
+        sentImport = { of, cut: chunkCutter(of.rows), spans: coveredSpans(of.kind, of.rows), accounts };
       }
-      const rows = chunkOf(of.rows, sentImport.cuts[at]);
-      const { spans, accounts } = sentImport;
+      const { cut, spans, accounts } = sentImport;
+      const { rows, chunks } = cut(place);
       const isAll = accountsOfImport({ kind: of.kind, rows: rowsOfArray(rows) }).length === accounts.length;
       return {
         rows,
-        chunks: sentImport.cuts.length,
+        chunks,
         spans,
         ...(isAll ? {} : { accounts }),
         earlier: earlierOf({ kind: of.kind, rows }, before.map(importAt), placesOf),

@@ -45,7 +45,7 @@ const inputOf = (
       ...of,
       leftOutCount: of.leftOut.reduce((sum, { count }) => sum + count, 0),
       part: { key, place },
-      chunk: (at, before) => keeper.chunk({ key, place }, at, before),
+      chunk: (from, before) => keeper.chunk({ key, place }, from, before),
     })),
   },
   corrections,

@@ -10,6 +10,7 @@ import type { Overlap } from '../../records/overlaps.ts';
 import type { Language } from '../../text/language.ts';
 import type { ImportReference, RowChunk } from '../reading/keeper.ts';
 import { sidebarWordsOf } from '../words/words-of.ts';
+import { type ChunkPlace, firstChunk, placeAfter } from './chunks.ts';
 import { errorMessageOf } from './error-message.ts';
 
 /** What one import did to its data tab. */
@@ -33,19 +34,25 @@ export interface OutgoingImport extends Pick<Import, 'kind' | 'sourceName' | 'cl
   /** How many rows of the export are in none of its records. */
   readonly leftOutCount: number;
   /** With what the imports before it have of the same records. */
-  readonly chunk: (at: number, before: readonly ImportReference[]) => Promise<RowChunk>;
+  readonly chunk: (place: ChunkPlace, before: readonly ImportReference[]) => Promise<RowChunk>;
 }
 
-/** The parts of an import as it is sent, in their order; none of an import without rows. */
+/**
+ * The parts of an import as it is sent, in their order; none of an import without rows. Whoever takes one is done with it when
+ * they ask for the next, which is shorter where that took too long: there are more of them then than the first was told of.
+ */
 export async function* chunksOf(
   of: OutgoingImport,
   before: readonly ImportReference[] = [],
 ): AsyncGenerator<RowChunk & { readonly at: number }> {
-  let chunks = of.count === 0 ? 0 : 1;
-  for (let at = 0; at < chunks; at += 1) {
-    const cut = await of.chunk(at, before);
-    chunks = cut.chunks;
-    yield { ...cut, at };
+  let place = firstChunk;
+  let left = of.count === 0 ? 0 : 1;
+  for (let at = 0; left > 0; at += 1) {
+    const cut = await of.chunk(place, before);
+    const begun = performance.now();
+    yield { ...cut, at, chunks: at + cut.chunks };
+    place = placeAfter(place, cut.rows.length, performance.now() - begun);
+    left = cut.chunks - 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { isoDay, serialOf } from '../../../src/calendar/day.ts';
 import type { ImportAnswer } from '../../../src/contract/answers.ts';
 import { bytesPerChunk, type ImportRequest, rowsPerChunk } from '../../../src/contract/requests.ts';
@@ -7,7 +7,7 @@ import type { Row } from '../../../src/records/kinds.ts';
 import { type Rows, rowsOfArray } from '../../../src/records/rows.ts';
 import { comparedDays } from '../../../src/report/metrics/compared-days.ts';
 import { proposePeriod } from '../../../src/sidebar/state/periods.ts';
-import { chunkBoundsOf, chunkOf } from '../../../src/sidebar/transport/chunks.ts';
+import { chunkBoundsOf, chunkCutter } from '../../../src/sidebar/transport/chunks.ts';
 import { outgoingImportOf } from '../../../src/sidebar/transport/outgoing-import.ts';
 import { type SendProgress, sendImports } from '../../../src/sidebar/transport/send-imports.ts';
 
@@ -62,7 +62,8 @@ describe('chunks', () => {
 
   test('stay under the limit of bytes for texts of three bytes a letter, and lose no row', () => {
     const long = Array.from({ length: 900 }, (_, at): Row => [at, '語'.repeat(2_000)]);
-    const chunks = chunkBoundsOf(rowsOfArray(long)).map((cut) => chunkOf(rowsOfArray(long), cut));
+    const cut = chunkCutter(rowsOfArray(long));
+    const chunks = chunkBoundsOf(rowsOfArray(long)).map(({ from }) => cut({ from, most: rowsPerChunk }).rows);
     expect(chunks.flat()).toEqual(long);
     for (const chunk of chunks) {
       expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThanOrEqual(bytesPerChunk);
@@ -80,6 +81,49 @@ describe('sending a reading', () => {
       [2, 3, 25_000],
     ]);
     expect(sent).toMatchObject({ tab: 'Days', added: 25_000, updated: 0, unchanged: 3 });
+  });
+
+  describe('to a server that takes long', () => {
+    afterEach(() => {
+      vi.restoreAllMocks();
+    });
+
+    /** What is sent to a server that takes so many seconds for each call. */
+    const sentTo = async (count: number, secondsOf: (request: ImportRequest) => number) => {
+      let now = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => now);
+      const { requests, import: importRecords } = server();
+      const [sent] = await sendImports(carried(imported(count)), english, {
+        import: (request) => {
+          now += secondsOf(request) * 1000;
+          return importRecords(request);
+        },
+      });
+      expect(requests.flatMap((request) => request.rows.map(([at]) => at))).toEqual(Array.from(Array(count).keys()));
+      expect(requests.map(({ chunk }) => chunk)).toEqual(Array.from(requests.keys()));
+      expect(requests.map(({ chunk, chunks }) => chunk === chunks - 1).indexOf(true)).toBe(requests.length - 1);
+      expect(sent?.added).toBe(count);
+      return requests.map(({ rows: { length } }) => length);
+    };
+
+    test.each([
+      ['a third of what Google lets it take shortens the next', 40_000, () => 120, [10_000, 5000, 2500, 1250, 625]],
+      ['less than that leaves it as it is', 40_000, () => 119, [10_000, 10_000, 10_000, 10_000]],
+      ['its time shortens it once', 30_000, ({ chunk }) => (chunk === 0 ? 200 : 20), [10_000, 5000, 5000, 5000, 5000]],
+      ['a second time shortens it twice', 22_500, ({ rows }) => rows.length / 40, [10_000, 5000, 2500, 2500, 2500]],
+      ['a short last chunk is the last', 10_003, () => 300, [10_000, 3]],
+    ] as const satisfies readonly (readonly [string, number, (request: ImportRequest) => number, readonly number[]])[])(
+      '%s',
+      async (_, count, secondsOf, sizes) => {
+        const sent = await sentTo(count, secondsOf);
+        expect(sent.slice(0, sizes.length)).toEqual(sizes);
+      },
+    );
+
+    test('never sends fewer rows at once than make a call worth it', async () => {
+      const sizes = await sentTo(26_000, () => 300);
+      expect(Math.min(...sizes.slice(0, -1))).toBe(500);
+    });
   });
 
   test('tells how far it is, over all imports', async () => {
