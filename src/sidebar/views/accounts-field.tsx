@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { type Account, isSameAccount } from '../../records/tab-summary.ts';
 import { useSpeech } from '../words/speech.ts';
+import { useParts } from './use-parts.tsx';
 
 interface Properties {
   readonly all: readonly Account[];
@@ -19,6 +20,7 @@ export const AccountsField = ({ all, chosen, onChosen, onSort, onRefresh, busy }
   const { words, writing } = useSpeech();
   const isOn = (account: Account) => chosen === null || chosen.some((each) => isSameAccount(each, account));
   const on = all.filter(isOn);
+  const { shown, more } = useParts(all);
   const fault = useId();
   const turn = (account: Account) => {
     const next = all.filter((each) => isOn(each) !== isSameAccount(each, account));
@@ -32,7 +34,7 @@ export const AccountsField = ({ all, chosen, onChosen, onSort, onRefresh, busy }
           `: ${on.length === all.length ? words.allAccounts : `${writing.number(on.length)}/${writing.number(all.length)}`}`}
       </summary>
       {onChosen !== null &&
-        all.map((account) => (
+        shown.map((account) => (
           <label class="tick" key={`${account.platform} ${account.account}`}>
             <input
               type="checkbox"
@@ -44,6 +46,7 @@ export const AccountsField = ({ all, chosen, onChosen, onSort, onRefresh, busy }
             {[account.platform, account.account].filter((name) => name !== '').join(' · ') || words.unnamed}
           </label>
         ))}
+      {onChosen !== null && more}
       {on.length === 0 && (
         <p id={fault} class="warn">
           {words.problems.noAccount}

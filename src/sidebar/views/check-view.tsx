@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { clientQuestion, isWaiting, newClientSign } from '../../import/reading.ts';
 import type { RememberedMappings } from '../reading/memory/remembered-mappings.ts';
@@ -21,6 +22,7 @@ import { NoticeList } from './notice-list.tsx';
 import { PreviewFigures } from './preview-figures.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { useFocusOnNext } from './use-focus.ts';
+import { useParts } from './use-parts.tsx';
 import { VerdictBox } from './verdict-box.tsx';
 
 /** What a person does while they check. */
@@ -56,15 +58,28 @@ interface QuestionsProperties {
 
 const Questions = ({ title, questions, today, busy, onAnswer }: QuestionsProperties) => {
   const { writing } = useSpeech();
+  const { shown, more } = useParts(questions);
   if (questions.length === 0) return null;
   return (
     <>
       <h2>
         {title} · {writing.number(questions.length)}
       </h2>
-      {questions.map((asked) => (
+      {shown.map((asked) => (
         <QuestionCard key={asked.key} asked={asked} today={today} busy={busy} onAnswer={onAnswer} />
       ))}
+      {more}
+    </>
+  );
+};
+
+/** Cards of files, as many as can be looked at. */
+const Cards = ({ inputs, card }: Pick<Properties, 'inputs'> & { readonly card: (input: ReadInput) => JSX.Element }) => {
+  const { shown, more } = useParts(inputs);
+  return (
+    <>
+      <ul class="files">{shown.map(card)}</ul>
+      {more}
     </>
   );
 };
@@ -145,13 +160,13 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
           {check.addMore}
         </FileButton>
       </div>
-      <ul class="files">{inputs.filter((input) => !isFolded(input)).map(card)}</ul>
+      <Cards inputs={inputs.filter((input) => !isFolded(input))} card={card} />
       {folded.length > 0 && (
         <details class="folded">
           <summary>
             <span class="ok">✓</span> {check.moreFine(writing.count(folded.length, check.files))}
           </summary>
-          <ul class="files">{folded.map(card)}</ul>
+          <Cards inputs={folded} card={card} />
         </details>
       )}
       {verdict.is !== 'nothing' && (

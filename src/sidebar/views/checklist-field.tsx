@@ -1,5 +1,6 @@
 import type { Checklist, ChecklistItem } from '../../records/days/checklist.ts';
 import { useSpeech } from '../words/speech.ts';
+import { useParts } from './use-parts.tsx';
 
 const signs = { whole: '✓', partly: '!', none: '✕' } as const;
 
@@ -30,6 +31,7 @@ const Item = ({ item, client, month }: ItemProperties) => {
 export const ChecklistField = ({ checklists }: { readonly checklists: readonly Checklist[] }) => {
   const { words, writing } = useSpeech();
   const { checklist, check } = words;
+  const { shown, more } = useParts(checklists);
   const [first] = checklists;
   if (first === undefined) return null;
   const month = writing.period(first.month, 'month');
@@ -37,7 +39,7 @@ export const ChecklistField = ({ checklists }: { readonly checklists: readonly C
   return (
     <details class="fold" open={!isWhole}>
       <summary>{checklist.title(month)}</summary>
-      {checklists.map(({ client, filesBefore, files, items }) => (
+      {shown.map(({ client, filesBefore, files, items }) => (
         <section key={client} aria-label={client === '' ? checklist.title(month) : client}>
           {client !== '' && <b>{client}</b>}
           <p class="soft">
@@ -50,6 +52,7 @@ export const ChecklistField = ({ checklists }: { readonly checklists: readonly C
           </ul>
         </section>
       ))}
+      {more}
     </details>
   );
 };

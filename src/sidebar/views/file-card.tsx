@@ -15,6 +15,7 @@ import { importCount } from '../words/results.ts';
 import { useSpeech } from '../words/speech.ts';
 import { MappingCard } from './mapping-card.tsx';
 import { ReceiptList } from './receipt-list.tsx';
+import { useParts } from './use-parts.tsx';
 
 const signs = { fine: '✓', waiting: '?', unplaced: '!', unread: '✕' } as const;
 
@@ -91,6 +92,7 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
   const contents = useContents(input);
   const ofClient = reading.questions.find(({ id }) => id === clientQuestion);
   const whose = ofClient === undefined ? '' : clientChosen(ofClient, corrections.answers[clientQuestion] ?? '');
+  const unknown = useParts(reading.unknown);
   const name = title === file ? title : `${title}, ${file}`;
   const hasAnswers = state !== 'waiting' && reading.questions.some((question) => !isOpenQuestion(question));
   // Data that was made up has no columns of a file.
@@ -155,7 +157,7 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
           <ReceiptList input={input} file={file} />
         </details>
       )}
-      {reading.unknown.map((table) => (
+      {unknown.shown.map((table) => (
         <MappingCard
           key={table.line}
           table={table}
@@ -166,6 +168,7 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
           }
         />
       ))}
+      {unknown.more}
     </li>
   );
 };

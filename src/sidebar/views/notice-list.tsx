@@ -4,6 +4,7 @@ import { inputTitleOf, nounOf } from '../words/input-names.ts';
 import { coveredText } from '../words/merge-words.ts';
 import { useSpeech } from '../words/speech.ts';
 import { Steps } from './steps.tsx';
+import { useParts } from './use-parts.tsx';
 
 /** As many are read; the rest opens at a press. */
 const mostShown = 3;
@@ -71,8 +72,9 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
 /** What changes a figure that a person will look for. */
 export const NoticeList = ({ notices }: { readonly notices: readonly Notice[] }) => {
   const { words, writing } = useSpeech();
-  if (notices.length === 0) return null;
   const rest = notices.slice(mostShown);
+  const { shown, more } = useParts(rest);
+  if (notices.length === 0) return null;
   const list = (some: readonly Notice[]) => (
     <ul class="known">
       {some.map((notice, at) => (
@@ -89,7 +91,8 @@ export const NoticeList = ({ notices }: { readonly notices: readonly Notice[] })
       {rest.length > 0 && (
         <details class="more">
           <summary>{words.check.more(writing.number(rest.length))}</summary>
-          {list(rest)}
+          {list(shown)}
+          {more}
         </details>
       )}
     </>

@@ -12,6 +12,7 @@ import {
 import { insideSentence } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 import { groupBy } from './group-by.ts';
+import { useParts } from './use-parts.tsx';
 
 /** A longer table is no receipt that a person reads. */
 const mostColumns = 60;
@@ -118,6 +119,7 @@ export const ReceiptList = ({ input, file }: { readonly input: ReadInput; readon
     columns.filter(wanted).map((column, at) => <Line key={at} column={column} totals={totalsOf(input)} />);
   const leftOut = columns.filter(({ state }) => state === 'leftOut');
   const others = textColumnCount(input);
+  const issues = useParts(otherIssuesOf(input));
   return (
     <div class="receipt">
       {columns.length > 0 && (
@@ -148,11 +150,12 @@ export const ReceiptList = ({ input, file }: { readonly input: ReadInput; readon
       {imports.map((of, at) => (
         <Rows key={at} of={of} />
       ))}
-      {otherIssuesOf(input).map(({ first, count }) => (
+      {issues.shown.map(({ first, count }) => (
         <p key={`${first.expected.en} ${first.column}`}>
           {first.message[language]} {count > 1 && `(${receipt.alike(writing.number(count - 1))})`}
         </p>
       ))}
+      {issues.more}
       {input.file !== null && <p>{receipt.file(file)}</p>}
     </div>
   );

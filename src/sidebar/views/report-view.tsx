@@ -24,6 +24,7 @@ import { GoalRuleField } from './goal-rule-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { PlanField } from './plan-field.tsx';
 import { PreviewFigures } from './preview-figures.tsx';
+import { useParts } from './use-parts.tsx';
 
 /** A form without what was typed wrong, where the field of it may go out of sight. */
 const withoutFaults = (form: ReportForm): ReportForm => ({
@@ -66,6 +67,8 @@ const Note = ({ form, holdings, id }: Pick<FormProperties, 'form' | 'holdings'> 
 const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
   const speech = useSpeech();
   const { language, words } = speech;
+  const list = useParts(added);
+  const sentences = useParts(added.flatMap((each) => mergeSentences(each, speech)));
   if (added.length === 0) return null;
   return (
     <section aria-label={words.written}>
@@ -74,20 +77,20 @@ const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
           ✓ {words.written}: {countsText(added, speech)}
         </summary>
         <ul class="soft lines">
-          {added.map((each) => (
+          {list.shown.map((each) => (
             <li key={`${each.of.sourceName.en} ${each.tab}`}>
               {each.of.sourceName[language]}, {each.tab}: {countsText([each], speech)}
             </li>
           ))}
         </ul>
+        {list.more}
       </details>
-      {added.flatMap((each) =>
-        mergeSentences(each, speech).map((sentence) => (
-          <p key={sentence} class="soft">
-            {sentence}
-          </p>
-        )),
-      )}
+      {sentences.shown.map((sentence) => (
+        <p key={sentence} class="soft">
+          {sentence}
+        </p>
+      ))}
+      {sentences.more}
       {added.map(({ unsorted }) => unsorted !== undefined && <p class="soft">{unsorted}</p>)}
     </section>
   );

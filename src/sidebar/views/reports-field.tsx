@@ -5,6 +5,7 @@ import type { MovedFigure } from '../../report/closed/moved-figures.ts';
 import { reportsToClose, reportToFollow } from '../../report/standing-reports.ts';
 import type { MovedState } from '../reading/file-records/use-moved.ts';
 import { useSpeech } from '../words/speech.ts';
+import { useParts } from './use-parts.tsx';
 
 interface MovedProperties {
   readonly closed: ClosedReport;
@@ -63,6 +64,7 @@ interface Properties extends Omit<MovedProperties, 'closed'> {
 export const ReportsField = ({ reports, today, closed, moved, onNext, onClose, onMoved, busy }: Properties) => {
   const { words, writing } = useSpeech();
   const { closing } = words;
+  const { shown, more } = useParts(reports);
   const followed = reportToFollow(reports);
   if (followed === undefined) return null;
   const older = reportsToClose(reports, today);
@@ -90,7 +92,7 @@ export const ReportsField = ({ reports, today, closed, moved, onNext, onClose, o
         </summary>
         <p class="soft">{closing.closeHint}</p>
         <ul class="lines">
-          {reports.map(({ tab, sheetId, from, to, closedOn }) => (
+          {shown.map(({ tab, sheetId, from, to, closedOn }) => (
             <li key={sheetId}>
               {tab}, {writing.span(from, to)}
               {closedOn !== undefined && `, ${closing.closedOn(writing.span(closedOn, closedOn))}`}{' '}
@@ -101,6 +103,7 @@ export const ReportsField = ({ reports, today, closed, moved, onNext, onClose, o
             </li>
           ))}
         </ul>
+        {more}
       </details>
     </section>
   );

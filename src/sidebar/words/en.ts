@@ -469,6 +469,7 @@ export const en: Words = {
   ],
   open: 'Open the report',
   addMore: 'Add more data',
+  showMore: (count, left) => `Show ${count} more of ${left}`,
   another: 'Build another report',
   retry: 'Try again',
   readingsLost:

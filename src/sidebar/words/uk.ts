@@ -485,6 +485,7 @@ export const uk: Words = {
   ],
   open: 'Відкрити звіт',
   addMore: 'Додати ще дані',
+  showMore: (count, left) => `Показати ще ${count} з ${left}`,
   another: 'Створити інший звіт',
   retry: 'Спробувати ще раз',
   readingsLost:

@@ -359,6 +359,8 @@ export interface Words {
   readonly nextSteps: (from: string, to: string) => readonly string[];
   readonly open: string;
   readonly addMore: string;
+  /** What shows more of a long list. */
+  readonly showMore: (count: string, left: string) => string;
   readonly another: string;
   readonly retry: string;
   readonly unopened: (why: string) => string;

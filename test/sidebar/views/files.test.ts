@@ -6,6 +6,7 @@ import { openChromium } from '../../chromium.ts';
 import { resaved } from '../../import/files/resaved.ts';
 import { callsOf, emptyPage, type Script } from '../fake-google.ts';
 import { loadSidebar, shot } from '../opened.ts';
+import { holdingOf } from '../state/fixtures.ts';
 
 const days = [
   'Date,Video views,Likes,New followers',
@@ -119,6 +120,38 @@ describe('workbooks are opened too', () => {
     expect(await callsOf(page)).not.toContain('pokaznykOpener');
     await page.close();
   });
+});
+
+test('thousands of files are shown in part, and each press shows twice as many', async () => {
+  const page = await opened({ language: 'en', locale: 'en_US' });
+  const names = Array.from({ length: 1200 }, (_, at) => `note ${at}.txt`);
+  await choose(page, { 'many.zip': zipSync(Object.fromEntries(names.map((name) => [name, strToU8('nothing here')]))) });
+  await checked(page);
+  const cards = page.locator('li.file');
+  await expect.poll(() => cards.count()).toBe(50);
+  const { showMore } = sidebarWordsOf('en');
+  await page.getByRole('button', { name: showMore('50', '1,150') }).click();
+  expect(await cards.count()).toBe(100);
+  await page.getByRole('button', { name: showMore('100', '1,100') }).click();
+  expect(await cards.count()).toBe(200);
+  expect(await page.locator('.verdict').textContent()).not.toBe('');
+  await page.close();
+});
+
+test('thousands of accounts are shown in part', async () => {
+  const words = sidebarWordsOf('en');
+  const accounts = Array.from({ length: 3000 }, (_, at) => ({ platform: 'X', account: `account ${at}` }));
+  const held = { holdings: [holdingOf({ accounts })], records: {} };
+  const page = await opened({ language: 'en', locale: 'en_US', isFilled: true, held });
+  await page.getByRole('button', { name: words.nextReport }).click();
+  await page.getByText(words.accounts).click();
+  const ticks = page.locator('label.tick').filter({ hasText: 'account' });
+  expect(await ticks.count()).toBe(50);
+  await ticks.nth(49).click();
+  await page.getByText('2,999/3,000').waitFor();
+  await page.getByRole('button', { name: words.showMore('50', '2,950') }).click();
+  expect(await ticks.count()).toBe(100);
+  await page.close();
 });
 
 test('a folder that is dropped is the files in it and in its folders, in order', async () => {
