@@ -1,8 +1,9 @@
+/** The middle of so many values, each by its place in their order, or the mean of the two in the middle; `NaN` where there are none. */
+export const middleOf = (count: number, valueAt: (place: number) => number): number =>
+  count % 2 === 1 ? valueAt(Math.floor(count / 2)) : (valueAt(count / 2 - 1) + valueAt(count / 2)) / 2;
+
 /** The middle of some values, or the mean of the two in the middle; `NaN` where there are none. */
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1
-    ? (sorted[Math.floor(middle)] ?? Number.NaN)
-    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+  return middleOf(sorted.length, (place) => sorted[place] ?? Number.NaN);
 };

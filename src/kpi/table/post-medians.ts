@@ -9,7 +9,7 @@ import { blank, isBlank, isBlankCell, singleColumnOf } from '../call/grid.ts';
 import { requireSameRows } from '../call/same-rows.ts';
 import { timesIn } from '../call/times.ts';
 import { isDenominator } from '../formula/ratio.ts';
-import { median } from '../statistics/median.ts';
+import { median, middleOf } from '../statistics/median.ts';
 
 const usualLeast = 5;
 const [valuesAt, audienceAt, leastAt] = [1, 2, 3];
@@ -47,6 +47,17 @@ const hashtag = /#[\p{L}\p{N}_]+/gu;
 const hashtagsIn = (text: string): readonly string[] =>
   Array.from(new Set(Array.from(text.normalize('NFKC').matchAll(hashtag), ([tag]) => tag.toLowerCase())));
 
+/** The median of values in their order without those in some places, which ascend. */
+const medianWithout = (values: readonly number[], places: readonly number[]): number =>
+  middleOf(values.length - places.length, (place) => {
+    let found = place;
+    for (const left of places) {
+      if (left > found) break;
+      found += 1;
+    }
+    return values[found] ?? blank;
+  });
+
 /** Each hashtag with its posts, their median and that of the posts without it; the last row counts those with too few posts. */
 export const hashtagTable = (call: FunctionCall): unknown => {
   const texts = singleColumnOf(call.called(0), call.grid(0));
@@ -54,16 +65,19 @@ export const hashtagTable = (call: FunctionCall): unknown => {
   const least = leastIn(call);
   const posts = texts.flatMap((text, row) => {
     const value = valueAt(row);
-    return isBlank(value) ? [] : [{ tags: new Set(isBlankCell(text) ? [] : hashtagsIn(String(text))), value }];
+    return isBlank(value) ? [] : [{ tags: isBlankCell(text) ? [] : hashtagsIn(String(text)), value }];
   });
   if (posts.length === 0) throw noPost(call);
-  const tags = Array.from(new Set(posts.flatMap(({ tags: own }) => Array.from(own))));
-  const rows = tags.map((tag) => {
-    const [own, others] = [true, false].map((has) =>
-      posts.filter(({ tags: all }) => all.has(tag) === has).map(({ value }) => value),
-    );
-    const beside = median(others ?? []);
-    return [tag, own?.length ?? 0, median(own ?? []), isBlank(beside) ? '' : beside] as const;
+  const places = new Map(posts.flatMap(({ tags }) => tags.map((tag): readonly [string, number[]] => [tag, []])));
+  const inOrder = [...posts].sort((one, other) => one.value - other.value);
+  inOrder.forEach(({ tags }, place) => {
+    for (const tag of tags) places.get(tag)?.push(place);
+  });
+  const values = inOrder.map(({ value }) => value);
+  const rows = Array.from(places, ([tag, own]) => {
+    const beside = medianWithout(values, own);
+    const median = middleOf(own.length, (place) => values[own[place] ?? -1] ?? blank);
+    return [tag, own.length, median, isBlank(beside) ? '' : beside] as const;
   });
   const shown = rows.filter(([, count]) => count >= least).sort((one, other) => other[2] - one[2]);
   const tooFew: Text = { en: `fewer than ${counted(least, 'post')}`, uk: `дописів менше ніж ${least}` };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
 import { saying } from '../saying.ts';
@@ -45,6 +46,28 @@ describe('HASHTAG_TABLE', () => {
         ['#київ', 2, expect.closeTo(0.15, 12), expect.closeTo(0.015, 12)],
         ['fewer than 2 posts', 1, '', ''],
       ],
+    );
+  });
+
+  test('gives the medians of the posts with each hashtag and of those without it, whatever posts there are', () => {
+    const middle = (values: readonly number[]): number | '' => {
+      const sorted = values.toSorted((one, other) => one - other);
+      const [below = 0, above = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+      return sorted.length === 0 ? '' : (below + above) / 2;
+    };
+    const post = fc.record({ tags: fc.uniqueArray(fc.constantFrom('#a', '#b', '#c')), value: fc.nat(9) });
+    fc.assert(
+      fc.property(fc.array(post, { minLength: 1, maxLength: 12 }), (posts) => {
+        const [texts, values] = [posts.map(({ tags }) => tags.join(' ')), posts.map(({ value }) => value)];
+        const rows = callFunction('HASHTAG_TABLE', [column(...texts), column(...values), '', 1]) as unknown[][];
+        const valuesOf = (tag: unknown, has: boolean) =>
+          posts.flatMap(({ tags, value }) => (tags.some((each) => each === tag) === has ? [value] : []));
+        expect(rows.length - 1).toBe(new Set(posts.flatMap(({ tags }) => tags)).size);
+        for (const [tag, ...told] of rows.slice(0, -1)) {
+          const own = valuesOf(tag, true);
+          expect(told).toEqual([own.length, middle(own), middle(valuesOf(tag, false))]);
+        }
+      }),
     );
   });
 
