@@ -19,6 +19,7 @@ import {
   tableColumns,
 } from './argument-sources.ts';
 import { type Functions, functionNamed, type NamedFunction } from './function-named.ts';
+import { plainValues } from './plain-value.ts';
 import { type CellTable, columnOf, headingAt, readTable, rowNameIn } from './read-table.ts';
 import { refuseDoubtful } from './refuse-doubtful.ts';
 import { availableSource, examplesOf, type RowRange, tableArgument } from './table-argument.ts';
@@ -98,7 +99,8 @@ const rowsInOrder = (
 };
 
 /** Where a table has an argument, and what that is of a span of its rows. */
-interface TableSource extends Pick<ArgumentSource, 'columns'> {
+interface TableSource {
+  readonly source: ArgumentSource;
   readonly argumentIn: ReturnType<typeof tableArgument>;
 }
 
@@ -108,7 +110,7 @@ const sourcesOf = (table: CellTable, [name, definition]: NamedFunction): readonl
     const source = availableSource(table, name, argument);
     if (source === undefined) return undefined;
     refuseDoubtful(table, argument, source);
-    return { columns: source.columns, argumentIn: tableArgument(table, source) };
+    return { source, argumentIn: tableArgument(table, source) };
   });
 
 /** A function to the value of one KPI over some rows of a table, whose columns are looked for once. */
@@ -116,15 +118,23 @@ const valuesOf = (table: CellTable, named: NamedFunction): ((whole: RowRange) =>
   const [, definition] = named;
   const { functionName, clock } = table.called;
   let found: ReturnType<typeof sourcesOf> | undefined;
+  let plainOf: ReturnType<typeof plainValues> | undefined;
   return (whole) => {
     if (definition.takes.some((argument) => money.includes(argument))) refuseCurrencies(table, whole.rows);
     found ??= sourcesOf(table, named);
-    const [begin, end] = found.map((source) => source?.columns[0]);
+    plainOf ??= plainValues(
+      table,
+      definition,
+      found.map((each) => each?.source),
+    );
+    const plain = plainOf(whole.rows);
+    if (plain !== null) return plain;
+    const [begin, end] = found.map((each) => each?.source.columns[0]);
     const span =
       isDuration(definition) && begin !== undefined && end !== undefined
         ? { ...whole, rows: rowsInOrder(table, whole.rows, [begin, end]) }
         : whole;
-    const args = found.map((source) => source?.argumentIn(span));
+    const args = found.map((each) => each?.argumentIn(span));
     const rowName = rowNameIn(table, span.rows);
     return resultOf(definition, callOf(definition, { functionName, args, clock, rowName }));
   };

@@ -94,14 +94,15 @@ const countBefore = (levels: readonly Level[], day: number): number => {
  * an account with a single level counts on neither side.
  */
 const levelIn = (accounts: readonly (readonly Level[])[], { from, to }: RowRange, is: 'start' | 'end'): number | '' => {
-  const levels = accounts.flatMap((known) => {
+  let sum: number | '' = '';
+  for (const known of accounts) {
     const count = countBefore(known, to + 1);
     // Of one level alone nobody knows whether it is the first or the last: to take it for both would be a growth of zero.
-    if (count < 2) return [];
+    if (count < 2) continue;
     const level = known[is === 'end' ? count - 1 : Math.max(0, countBefore(known, from) - 1)];
-    return level === undefined ? [] : [level[1]];
-  });
-  return levels.length === 0 ? '' : levels.reduce((sum, value) => sum + value, 0);
+    if (level !== undefined) sum = (sum === '' ? 0 : sum) + level[1];
+  }
+  return sum;
 };
 
 /** What an argument is of a span of the table: the level as it begins or ends. */
