@@ -1,5 +1,6 @@
 import './load.ts';
 import './by-row.ts';
+import './functions.ts';
 import './reader.ts';
 import './receipt.ts';
 import './first-paint.ts';
