@@ -115,6 +115,18 @@ export const words = {
     en: 'Rows in this export: {total}. One Google spreadsheet cannot hold as many. Add it in parts, to different files.',
     uk: 'Рядків у цьому експорті: {total}. Це більше, ніж вміщує одна Google Таблиця. Додайте його частинами в різні файли.',
   },
+  fileFull: {
+    en: 'This needs {needed} more cells, and the file has room for {free}: a Google spreadsheet holds 10,000,000, blank ones too. Nothing was written. Delete tabs, or blank rows and columns, that nobody needs, or work in a new file.',
+    uk: 'Для цього треба ще клітинок: {needed}, а у файлі є місце лише для {free}: Google Таблиця вміщує 10 000 000 клітинок, порожніх теж. Нічого не записано. Видаліть непотрібні аркуші або порожні рядки й стовпці чи працюйте в новому файлі.',
+  },
+  tabFull: {
+    en: 'The tab “{tab}” has no room for further columns: Google lets a tab have 18,278, and the last of them is filled. Nothing was written. Delete columns that nobody needs.',
+    uk: 'На аркуші «{tab}» немає місця для нових стовпців: Google дозволяє 18 278, і останній із них заповнено. Нічого не записано. Видаліть непотрібні стовпці.',
+  },
+  full: {
+    en: 'The file has no room for more cells: a Google spreadsheet holds 10,000,000, blank ones too. What was there before is not lost. Delete tabs, or blank rows and columns, that nobody needs, or work in a new file.',
+    uk: 'У файлі більше немає місця для клітинок: Google Таблиця вміщує 10 000 000, порожніх теж. Те, що було раніше, не втрачено. Видаліть непотрібні аркуші або порожні рядки й стовпці чи працюйте в новому файлі.',
+  },
   undecided: {
     en: 'This data and the data in the file disagree. Wait for the questions at the step Check, answer them, and add the data again.',
     uk: 'Ці дані й дані у файлі по-різному розповідають про те саме. Дочекайтеся запитань на кроці «Перевірка», дайте відповідь і додайте дані ще раз.',

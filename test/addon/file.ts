@@ -88,8 +88,8 @@ function clearFormats(tab) {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearFormat();
 }
-function insertColumn(tab, after) {
-  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertColumnsAfter(after, 1);
+function insertColumn(tab, after, count = 1) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertColumnsAfter(after, count);
 }
 function insertRow(tab, after, count = 1) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertRowsAfter(after, count);

@@ -5,7 +5,7 @@ import { cellOf } from './cell-value.ts';
 
 /** The largest cell that Sheets takes, in characters, and the most cells of a spreadsheet (Google's help, 'Files you can store'). */
 const longestCell = 50_000;
-const mostCells = 10_000_000;
+export const mostCells = 10_000_000;
 
 /** How much of a text tells which one it is. */
 const explanations = 40;

@@ -1,6 +1,7 @@
 import { columnsOf, type Kind, type Row, type Shape } from '../../records/kinds.ts';
 import { letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
+import { newTabRows } from '../storage/cell-budget.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import { insertUnfinishedTab } from '../storage/tabs.ts';
 import { cellOf } from './cell-value.ts';
@@ -18,10 +19,6 @@ export const columnFormats: Readonly<Partial<Record<Shape, string>>> = {
 
 /** A day with its time of day is wider than a column that Google makes, in pixels. */
 const timeWidth = 130;
-
-/** Rows and columns that a tab has when Google makes it. */
-export const newTabRows = 1000;
-export const newTabColumns = 26;
 
 /** A kind's columns in its tab: where each of them stands, from 0, or -1. */
 export interface TabLayout {

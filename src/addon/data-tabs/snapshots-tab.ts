@@ -4,9 +4,9 @@ import { newSnapshots, type Snapshot, snapshotColumns } from '../../records/merg
 import { words as calculationWords } from '../../report/calculation/calculation-words.ts';
 import { letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
+import { newTabColumns } from '../storage/cell-budget.ts';
 import { type AddOnTabs, finishNewTab, freeName, insertUnfinishedTab } from '../storage/tabs.ts';
 import { cellOf, textsOfCells } from './cell-value.ts';
-import { newTabColumns } from './data-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -8,6 +8,7 @@ const faults = ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'];
 /** How Google words what a person can do something about, where it does not translate it. */
 const signs = [
   [/edit a protected/i, words.protectedCells],
+  [/above the limit of [\d,. ]+ cells/i, words.full],
   [/permission to perform|PERMISSION_DENIED/i, words.viewOnly],
   [/timed? ?out|unavailable|service error|internal error|server error|failed while|too many|try again/i, words.slow],
 ] as const;

@@ -24,6 +24,7 @@ import { type AccountsChange, addAccounts, newNamesOf, replaceOldNames } from '.
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, runsOf, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
+import { checkImportRoom, rowsToCome } from '../data-tabs/import-room.ts';
 import { appendLaterColumns } from '../data-tabs/later-columns.ts';
 import { type MergePlan, mergedTabOf, planMerge } from '../data-tabs/merge-plan.ts';
 import { copyFormulasDown } from '../data-tabs/own-formulas.ts';
@@ -203,8 +204,9 @@ const logChunk = (
 };
 
 /** Makes the tab of a kind with the records of its first chunk. */
-const addTab = ({ file, log }: Around, request: ImportRequest, step: MergePlan): ImportAnswer => {
+const addTab = ({ file, tabs, log }: Around, request: ImportRequest, step: MergePlan): ImportAnswer => {
   const { kind, language, total } = request;
+  checkImportRoom(file, { tabs, request, step });
   logChunk(log, request, { step, before: null });
   const tab = freeName(file, kinds[kind].tab[language]);
   const sheet = newDataTab(file, kind, total);
@@ -260,9 +262,9 @@ const writeRows = (sheet: Sheet, { kind, columns, standing }: WrittenStep, all: 
 
 /** Merges a chunk into its tab; `null` where somebody changed the rows meanwhile that it would write. */
 const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: MergePlan): ImportAnswer | null => {
-  const { file, log } = around;
+  const { file, tabs, log } = around;
   const { sheet, metadata, mark } = data;
-  const { kind, rows, chunk, total, language } = request;
+  const { kind, language } = request;
   const { columns, existing, firstTicked, changed, added, cells, width } = step;
   const layout = { kind, columns };
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), firstTicked);
@@ -270,6 +272,7 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
   const capacity = isWritten ? sheet.getMaxRows() : 0;
   if (isWritten) {
     checkEditable(sheet, columns, first + 2);
+    checkImportRoom(file, { tabs, request, step, into: { sheet, capacity } });
     logChunk(log, request, { step, before: { holding: metadataTextOf(mark), capacity } });
     if (Math.max(...columns) >= width) appendLaterColumns(data);
   }
@@ -295,7 +298,7 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
     columns,
   );
   const { snapshots, renames } = step;
-  keepSnapshots(file, around.tabs, {
+  keepSnapshots(file, tabs, {
     snapshots,
     renames: kind === 'posts' ? renames : [],
     addition: log.begunAt(),
@@ -303,8 +306,7 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
   });
   const written = { layout, first, count: all.length - first, cells, capacity };
   if (isWritten && !standAsRead(sheet, written)) return null;
-  // Room for the chunks to come as well: once is cheaper than each time.
-  const coming = chunk === 0 && added.length > 0 ? total - rows.length + added.length : added.length;
+  const coming = rowsToCome(request, added.length);
   if (added.length > 0) {
     growTab(sheet, layout, { last: existing.length + 1, rows: coming, capacity });
     showTicks(sheet, layout, { first: existing.length, rows: coming });

@@ -22,6 +22,7 @@ import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { clearStopRequest, throwIfStopRequested } from '../endpoints/cancel.ts';
 import { heldRecords } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
+import { cellsOfNewTab } from '../storage/cell-budget.ts';
 import type { OwnedMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
@@ -45,6 +46,7 @@ import {
   type BuildOutcome,
   type BuiltTab,
   type ChosenTab,
+  checkReportRoom,
   checkReportSize,
   historyAnswerOf,
   metadataOf,
@@ -61,6 +63,7 @@ const buildNew = (file: Spreadsheet, job: TabJob): Exclude<BuildOutcome, { reado
   const { holdings } = job;
   const { language } = job.chosen.choices;
   checkReportSize(job);
+  checkReportRoom(file, job, cellsOfNewTab({ rows: job.plan.cells.length, columns: job.plan.columns }));
   // A table by period stands behind the report that is the first.
   const sheet = file.insertSheet(unfinishedTabName, job.chosen.role === 'report' ? 0 : 1);
   sheet.hideSheet();

@@ -7,6 +7,7 @@ import { headingFormulas, movedColumns } from '../data-tabs/data-columns.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import { throwIfStopRequested } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
+import { cellsOfGrowth, cellsOfNewTab } from '../storage/cell-budget.ts';
 import type { GroupState, OwnedMetadata, ReportBlock } from '../storage/tab-metadata.ts';
 import {
   addTabMetadata,
@@ -22,7 +23,7 @@ import { checkErrors, errorProbes } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { namedByPeriod, plannedName } from './planned-name.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
-import { type BuildOutcome, checkReportSize, metadataOf, type TabJob } from './report-job.ts';
+import { type BuildOutcome, checkReportRoom, checkReportSize, metadataOf, type TabJob } from './report-job.ts';
 import { findGroups, groupStatesOf, removeGroups, withGroupStates } from './row-groups.ts';
 import { widenNewTab, writeCalculation, writePlan } from './write-plan.ts';
 
@@ -94,8 +95,11 @@ export const rebuildInPlace = (
   if (!isOpen(sheet)) throw refusal(fillTemplate(words.locked[choices.language], { tab: sheet.getName() }));
 
   checkReportSize(job);
-
   const { rows, columns } = mark.block;
+  // Of what stands there a copy is made, and the person's rows below move down.
+  const grown = sheet.getMaxRows() + Math.max(0, job.plan.cells.length - rows);
+  checkReportRoom(file, job, cellsOfNewTab({ rows, columns }) + cellsOfGrowth(sheet, { rows: grown, columns }));
+
   const snapshot = insertUnfinishedTab(file);
   snapshot.hideSheet();
   addTabMetadata(snapshot, { role: 'snapshot', of: sheet.getSheetId() });

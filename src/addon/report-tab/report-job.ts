@@ -4,11 +4,13 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import type { HistoryPlan, OwnedPlan, PlannedCell, QuarterPlan, ReportPlan } from '../../report/layout/plan.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
+import { cellsOfNewTab, checkCellBudget } from '../storage/cell-budget.ts';
 import { longestMetadataText, metadataTextOf } from '../storage/metadata-text.ts';
 import type { HistoryMetadata, OwnedMetadata, PlanMetadata, ReportMetadata } from '../storage/tab-metadata.ts';
 import type { AddOnTabs } from '../storage/tabs.ts';
 import { type KeepsInput, proposesForOthers } from './preserve-input.ts';
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a tab is and what was chosen for it. */
@@ -103,4 +105,10 @@ export const checkReportSize = (job: TabJob): void => {
   const isTooLong = ({ value }: PlannedCell) => typeof value === 'string' && value.length > longestFormula;
   if ([plan, plan.calculation].some(({ cells }) => cells.some((row) => row.some(isTooLong))))
     throw refusal(words.formulasTooLong[language]);
+};
+
+/** The same where the file as it is has no room for the cells of its sums and of so many more. */
+export const checkReportRoom = (file: Spreadsheet, { plan, chosen }: TabJob, beside: number): void => {
+  const { cells, columns } = plan.calculation;
+  checkCellBudget(file, cellsOfNewTab({ rows: cells.length, columns }) + beside, chosen.choices.language);
 };

@@ -11,8 +11,8 @@ import {
 } from '../../report/layout/plan.ts';
 import { type CellStyle, colours, type StyleName, styles } from '../../report/layout/styles.ts';
 import { cellOf } from '../data-tabs/cell-value.ts';
-import { newTabColumns, newTabRows } from '../data-tabs/data-tab.ts';
 import { sheetTodayIn } from '../data-tabs/spreadsheet-clock.ts';
+import { newTabColumns, newTabRows } from '../storage/cell-budget.ts';
 import { writeGroups } from './row-groups.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -23,6 +23,9 @@ const longestProperty = 9000;
 /** The most that all mappings take, names and values, in bytes: other things of the document have room beside them. */
 const mostBytes = 400_000;
 
+/** What all properties of a document take at most, by Google's quotas; some is left for what answers and the rule grow by. */
+const mostOfDocument = 500_000 - 2 * longestProperty;
+
 /** No fewer than the bytes of a text: a letter beyond ASCII has at most three. */
 const bytesOf = (text: string): number => text.length + 2 * text.replace(/[ -~]/g, '').length;
 
@@ -102,18 +105,27 @@ export const saveGoalRule = (goalRule: string): void => {
   else openProperties().setProperty(ruleName, goalRule);
 };
 
+/** How many bytes mappings may take beside what else the document remembers, perhaps for a script of the person's. */
+const roomBeside = (all: Readonly<Record<string, string>>, mappings: readonly StoredMapping[]): number => {
+  const whole = Object.entries(all).reduce((sum, [name, text]) => sum + bytesOf(name) + bytesOf(text), 0);
+  const own = mappings.reduce((sum, { place, text }) => sum + sizeOf(place, text), 0);
+  return Math.min(mostBytes, mostOfDocument - (whole - own));
+};
+
 /** Keeps a mapping in the document instead of the one for the same header. */
 const saveMapping = (properties: Properties, mapping: HeaderMapping): void => {
   const text = JSON.stringify(mapping);
-  if (bytesOf(text) > longestProperty) throw refusal(words.longHeader[userLanguage()]);
-  const storedMappings = storedMappingsIn(properties.getProperties());
+  const all = properties.getProperties();
+  const storedMappings = storedMappingsIn(all);
+  const room = roomBeside(all, storedMappings);
   const newest = storedMappings[storedMappings.length - 1]?.place ?? 0;
   const others = storedMappings.filter((each) => each.mapping !== null && each.mapping.shape !== mapping.shape);
   let bytes = sizeOf(newest + 1, text);
+  if (bytes > room) throw refusal(words.noProperties[userLanguage()]);
   const staying = new Set<StoredMapping>();
   for (const each of others.slice(-(mostKept - 1)).reverse()) {
     bytes += sizeOf(each.place, each.text);
-    if (bytes > mostBytes) break;
+    if (bytes > room) break;
     staying.add(each);
   }
   // Room before it is needed, then the new one, then its older one: whenever this is cut off, the newest of a header counts.
@@ -127,6 +139,9 @@ const saveMapping = (properties: Properties, mapping: HeaderMapping): void => {
 /** Keeps in the document what a person said of their exports, beside what was said before. */
 export const saveMappings = (mappings: readonly HeaderMapping[]): null => {
   const properties = openProperties();
+  // Before the first is kept: all of them are, or none.
+  if (mappings.some((mapping) => bytesOf(JSON.stringify(mapping)) > longestProperty))
+    throw refusal(words.longHeader[userLanguage()]);
   for (const mapping of mappings) saveMapping(properties, mapping);
   return null;
 };

@@ -49,7 +49,7 @@ test('a table by period is built within its budget and keeps what was chosen in 
   const file = await filledFile();
   file.calls.reset();
   const { tab } = done(pressHistory(file, byWeek));
-  expect(file.calls.counts()).toMatchObject({ reads: 2, charts: 0, flushes: 1 });
+  expect(file.calls.counts()).toMatchObject({ reads: 8, charts: 0, flushes: 1 });
   expect(file.calls.counts().writes).toBeLessThanOrEqual(66);
   expect(look(file, tab, 'F4')).toBe('week');
   file.run('type', tab, 'F4', 'month');

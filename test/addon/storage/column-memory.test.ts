@@ -65,6 +65,30 @@ test('headers as long as a property holds are remembered below 400 kB together, 
   expect(kept).toEqual(shapes.slice(-kept.length));
 });
 
+test('headers are remembered in what room other properties leave, and refused in words where that is none', async () => {
+  const long = mappingOf(`day\u001f${'a'.repeat(8000)}`);
+  const filled = (kilobytes: number) =>
+    openFile().then((file) =>
+      meddled(file, (properties) => {
+        for (let at = 0; at < kilobytes / 9; at++) properties[`theirs ${at}`] = 'x'.repeat(8990);
+      }),
+    );
+  const narrow = await filled(450);
+  for (const sign of ['b', 'c', 'd', 'e', 'f', 'g']) done(keep(narrow, mappingOf(`${sign}${long.shape}`)));
+  expect(shapesIn(narrow).map(([sign]) => sign)).toEqual(['e', 'f', 'g'].slice(-shapesIn(narrow).length));
+  expect(shapesIn(narrow)).not.toHaveLength(0);
+  const full = await filled(477);
+  expect(keep(full, long)).toEqual({ ok: false, error: words.noProperties.uk });
+  expect(keep(full, mappingOf('a\u001fb'))).toEqual({ ok: true, data: null });
+});
+
+test('of several headers none is remembered where one of them is too long', async () => {
+  const file = await openFile();
+  const given = [mappingOf('a\u001fb'), mappingOf(`day\u001f${'a'.repeat(9900)}`)];
+  expect(file.run('pokaznykRemember', given)).toEqual({ ok: false, error: words.longHeader.uk });
+  expect(shapesIn(file)).toEqual([]);
+});
+
 test.each([
   ['ASCII', 'a'],
   ['Ukrainian', 'ї'],
