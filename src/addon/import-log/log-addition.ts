@@ -154,6 +154,8 @@ export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: Step)
       text: log === null ? text : (line?.text ?? null),
     };
     told = part ?? told;
+    // What the metadata tells must stand there, whatever cuts this off.
+    if (line !== null) SpreadsheetApp.flush();
     if (log === null) entries.push(own);
     else save(log, { ...log.mark, filled: line?.filled ?? log.mark.filled, last: addition, before: earlier });
   };
