@@ -1,8 +1,11 @@
 import { helpers, type Model } from '@odoo/o-spreadsheet';
 import { sheetPath, type WorkbookPart } from './workbook-part.ts';
 
-/** A text of a formula with its quotation marks: none of the engine's has one inside. */
-const quoted = /"[^"]*"/g;
+/** The name of a tab, or a text, with its quotation marks: none of the engine's texts has one inside. */
+const quoted = /'(?:[^']|'')*'|"[^"]*"/g;
+
+const textsIn = (formula: string): readonly string[] =>
+  formula.match(quoted)?.filter((text) => text.startsWith('"')) ?? [];
 
 /** As XML writes a text between two tags. */
 const named = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -24,12 +27,12 @@ export const withFormulaTexts = <T extends WorkbookPart>(parts: readonly T[], { 
     if (sheetId === undefined) return part;
     const withOwnTexts = (cell: string): string => {
       const position = { sheetId, ...helpers.toCartesian(/\br="([A-Z]+\d+)"/.exec(cell)?.[1] ?? '') };
-      const own = getters.getCellText(position, { showFormula: true }).match(quoted) ?? [];
+      const own = textsIn(getters.getCellText(position, { showFormula: true }));
       const start = cell.lastIndexOf('>') + 1;
       const formula = cell.slice(start);
-      if (!hasDigit(own) || own.length !== formula.match(quoted)?.length) return cell;
+      if (!hasDigit(own) || own.length !== textsIn(formula).length) return cell;
       let at = 0;
-      return `${cell.slice(0, start)}${formula.replace(quoted, () => named(own[at++] ?? ''))}`;
+      return `${cell.slice(0, start)}${formula.replace(quoted, (text) => (text.startsWith('"') ? named(own[at++] ?? '') : text))}`;
     };
     return { ...part, content: part.content.replace(cellFormula, withOwnTexts) };
   });

@@ -20,8 +20,10 @@ const texts = [
 ];
 
 test('a text of a formula is the same in a workbook, also one that reads as a day or a time', async () => {
-  const cells = Object.fromEntries(texts.map((text, at) => [`B${at + 1}`, `=IF(A1="${text}",1,SUM(A2:A3))&"${text}"`]));
-  const model = new Model({ sheets: [{ id: 'tab', name: 'Data', cells }] });
+  const formulaOf = (text: string) => `IF('5" or 1/2'!A1="${text}",1,SUM('It''s'!A2:A3))&"${text}"`;
+  const cells = Object.fromEntries(texts.map((text, at) => [`B${at + 1}`, `=${formulaOf(text)}`]));
+  const others = ['5" or 1/2', "It's"].map((name) => ({ id: name, name }));
+  const model = new Model({ sheets: [{ id: 'tab', name: 'Data', cells }, ...others] });
   const sheet = contentOf(await xlsxParts(model), 'xl/worksheets/sheet0.xml');
   const formulas = Array.from(sheet.matchAll(/<f\b[^>]*>([^<]*)/g), ([, formula = '']) =>
     formula
@@ -31,5 +33,5 @@ test('a text of a formula is the same in a workbook, also one that reads as a da
       .replaceAll('&gt;', '>')
       .replaceAll('&amp;', '&'),
   );
-  expect(formulas).toEqual(texts.map((text) => `IF(A1="${text}",1,SUM(A2:A3))&"${text}"`));
+  expect(formulas).toEqual(texts.map(formulaOf));
 });
