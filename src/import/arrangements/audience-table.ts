@@ -1,7 +1,7 @@
 import { headerKeys } from '../../text/header-keys.ts';
 import { numberOf } from '../../text/number.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
-import { accountNames, brandNames, clientNames, platformNames } from '../columns/owner-headings.ts';
+import { accountNames, brandNames, clientNames, platformNames, userNames } from '../columns/owner-headings.ts';
 import { any } from '../sources/any-table.ts';
 import { cellsOfArrays, isBlankAt, rowOf, type TextCells } from '../text/table-cells.ts';
 import type { TurnedTable } from './spans-across.ts';
@@ -32,6 +32,7 @@ const beside: ReadonlySet<string> = new Set([
   ...any('date', 'in_target'),
   ...platformNames,
   ...accountNames,
+  ...userNames,
   ...clientNames,
   ...brandNames,
 ]);

@@ -6,7 +6,7 @@ import { headerKeys } from '../../text/header-keys.ts';
 import { tickOf } from '../../text/tick-words.ts';
 import type { Source, SourceColumn } from '../source.ts';
 import type { Table } from '../tables/table.ts';
-import { accountNames, brandNames, channelNames, clientNames, platformNames } from './owner-headings.ts';
+import { accountNames, brandNames, channelNames, clientNames, platformNames, userNames } from './owner-headings.ts';
 
 /** A record column and the positions in the table that it is read from, the best first. */
 export interface MappedColumn {
@@ -101,8 +101,9 @@ const ownersIn = (table: Table, source: Source, taken: ReadonlySet<number>): rea
     [...platformNames, ...channelNames],
     (at) => !channelNames.includes(table.keys[at] ?? '') || namesNetworks(table, at),
   );
-  const account = free([...accountNames, ...channelNames], (at) => at !== platform);
-  const client = free(isOfPeople(table, source) ? brandNames : [...clientNames, ...brandNames], () => true);
+  const [owners, users] = isOfPeople(table, source) ? [[], []] : [clientNames, userNames];
+  const account = free([...accountNames, ...users, ...channelNames], (at) => at !== platform);
+  const client = free([...owners, ...brandNames], () => true);
   return [
     ...(platform === -1 || !isKept('platform') || isRead('platform')
       ? []

@@ -1,8 +1,10 @@
 /** What a column is called that says whose account a row is of, in tables of any source. */
 export const accountNames =
-  'account|account name|profile|profile name|username|page name|акаунт|обліковий запис|профіль|назва сторінки|аккаунт|профиль|cuenta|conta|konto|compte'.split(
+  'account|account name|profile|profile name|page name|акаунт|обліковий запис|профіль|назва сторінки|аккаунт|профиль|cuenta|conta|konto|compte'.split(
     '|',
   );
+/** The same where rows are not of single people: beside messages and orders it is who wrote or bought. */
+export const userNames = ['username'];
 /** Which network. */
 export const platformNames =
   'platform|network|social network|платформа|мережа|соцмережа|соціальна мережа|сеть|соцсеть|социальная сеть|plataforma|plattform|plateforme|red social|rede social'.split(

@@ -6,7 +6,7 @@ import type { Table } from '../tables/table.ts';
 /** What columns with the names, addresses and words of other people are called, as header keys. */
 const personal: readonly RegExp[] = [
   /^(?:.+ )?(?:e-?mail|email address|e-mail address|phone number|telephone|first name|last name|full name|ip address)$/,
-  /^(?:phone|requester|requester name|assignee|assignee name|agent|agent name|submitter|sent by|posted by|author|sender|from|contact|contact (?:name|id)|customer|customer name|client|name|subject|comment text|message text|message|last message|conversation)$/,
+  /^(?:phone|requester|requester name|assignee|assignee name|agent|agent name|submitter|sent by|posted by|author|username|user name|sender|from|contact|contact (?:name|id)|customer|customer name|client|name|subject|comment text|message text|message|last message|conversation)$/,
   /^(?:ім'я|прізвище|клієнт|клієнтка|відправник|автор|автор допису|телефон|номер телефону|пошта|ел\. пошта|електронна пошта|електронна адреса|тема|повідомлення|текст повідомлення|текст звернення|тема звернення)$/,
   /^(?:имя|фамилия|клиент|отправитель|номер телефона|почта|эл\. почта|электронная почта|сообщение|текст сообщения|тема обращения|текст обращения)$/,
 ];
