@@ -1,6 +1,5 @@
 import { type BookType, utils, type WorkSheet } from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { isoDay } from '../../../src/calendar/day.ts';
 import { textReadings } from '../../../src/import/columns/cell-readings.ts';
 import { openFile } from '../../../src/import/files/open-file.ts';
 import { readParts } from '../../../src/import/files/read-parts.ts';
@@ -9,12 +8,13 @@ import type { Reading } from '../../../src/import/reading.ts';
 import type { Source } from '../../../src/import/source.ts';
 import { sources } from '../../../src/import/sources/sources.ts';
 import { runSteps } from '../../../src/import/steps.ts';
-import { type ColumnName, columnsOf, shapeOfColumn } from '../../../src/records/kinds.ts';
+import { type ColumnName, columnsOf } from '../../../src/records/kinds.ts';
 import { nameKeyOf } from '../../../src/records/names.ts';
 import { hostileTexts } from '../../addon/nasty-texts.ts';
 import { countTried, productOf, sampleOf } from '../../thorough.ts';
 import { workbookOf } from '../files/resaved.ts';
 import { decode, reading, setting, today } from './exports.ts';
+import { asPasted, wholeExport } from './whole-export.ts';
 
 /** A text as the reader takes it: whole, but for blanks around it and zero bytes, which no text has. */
 const asRead = (text: string): string => text.replaceAll('\0', '').trim();
@@ -29,41 +29,7 @@ const tried = sampleOf(whole, 120);
 const inBooks = (texts: readonly string[]): readonly string[] =>
   texts.filter((text) => !/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u.test(text));
 
-/** What a cell of a source's column holds in a row: a text that is told apart by its row where it is an ID, and a day of its own. */
-const cellIn = (column: ColumnName | null, { text, row }: { readonly text: string; readonly row: number }): string => {
-  if (column === null) return '1';
-  const day = isoDay(45_000 + row);
-  switch (shapeOfColumn(column)) {
-    case 'text':
-      return text;
-    case 'day':
-      return day;
-    case 'time':
-      return `${day} 10:00`;
-    case 'tick':
-      return 'yes';
-    default:
-      return String(row + 1);
-  }
-};
-
-/** An export of a source with every column that it may have, a row for each text, which stands in every column of texts. */
-const exportOf = (source: Source, texts: readonly string[]): readonly (readonly string[])[] => {
-  const columns = [source, ...(source.parts ?? [])].flatMap((part) => part.columns);
-  const names = [...source.recognisedBy.map(([name = '']) => name), ...columns.map(({ names: [name = ''] }) => name)];
-  const header = [...new Set(names)].filter((name) => name !== '');
-  const to = header.map((name) => columns.find((column) => column.names.includes(name))?.to ?? null);
-  return [
-    ...(source.above ?? []).slice(0, 1).map((line) => [line]),
-    header,
-    ...texts.map((text, row) => to.map((column) => cellIn(column, { text, row }))),
-  ];
-};
-
-const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-
-const pasted = (rows: readonly (readonly string[])[]): Reading =>
-  reading(rows.map((row) => row.map(quoted).join('\t')).join('\n'));
+const pasted = (rows: readonly (readonly string[])[]): Reading => reading(asPasted(rows));
 
 const ofSheet = (sheet: WorkSheet, type: BookType): Reading => {
   const parts = openFile(`book.${type}`, workbookOf({ Data: sheet }, type), decode);
@@ -114,12 +80,12 @@ const changedIn = (
 
 const read = sources.filter(({ refusal }) => refusal === undefined);
 // What every export of a source has, whatever its texts: the name of its network, the type of its conversions.
-const usualOf = (source: Source): TextsRead => textsRead(pasted(exportOf(source, ['plain one', 'plain two'])));
+const usualOf = (source: Source): TextsRead => textsRead(pasted(wholeExport(source, ['plain one', 'plain two'])));
 
 test(`every text field of all ${read.length} sources has its texts as they stand in a paste, ${countTried(tried, whole)} texts`, () => {
   const changed = read.flatMap((source) => {
     const usual = usualOf(source);
-    return changedIn(source, { read: textsRead(pasted(exportOf(source, tried))), usual }, tried);
+    return changedIn(source, { read: textsRead(pasted(wholeExport(source, tried))), usual }, tried);
   });
   expect(changed).toEqual([]);
 });
@@ -130,7 +96,11 @@ const triedBooks = sampleOf(books, 12);
 test(`and in a workbook, ${countTried(triedBooks, books)} sources and forms`, () => {
   const changed = triedBooks.flatMap(({ source, type }) => {
     const given = inBooks(tried);
-    return changedIn(source, { read: textsRead(ofBook(exportOf(source, given), type)), usual: usualOf(source) }, given);
+    return changedIn(
+      source,
+      { read: textsRead(ofBook(wholeExport(source, given), type)), usual: usualOf(source) },
+      given,
+    );
   });
   expect(changed).toEqual([]);
 });
