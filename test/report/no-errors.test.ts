@@ -75,7 +75,7 @@ const choices = fc.record(
   { requiredKeys: ['goal', 'compare', 'language', 'from', 'to'] },
 );
 
-const runs = runsOf(60, 6);
+const runs = runsOf(60, 4);
 
 test(`a report over ${runs.numRuns} of 60 random files shows no error, whatever the records are: none, one, gaps, zeros, several currencies`, async () => {
   await fc.assert(

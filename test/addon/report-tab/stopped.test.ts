@@ -61,7 +61,7 @@ describe('a report that is asked to stop', () => {
       const held = await asked();
       const ends: boolean[] = [];
       const every = Array.from({ length: calls }, (_, at) => at + 1);
-      const tried = sampleOf(every, 8);
+      const tried = sampleOf(every, 5);
       console.log(`${name}: asked to stop at ${countTried(tried, every)} calls.`);
       for (const [at, call] of tried.entries()) {
         const file = await openFile(start);

@@ -19,7 +19,7 @@ const currencies = ['UAH', 'USD', 'EUR', 'GBP', 'PLN'];
 const networks = ['Instagram', 'Facebook', 'TikTok', 'LinkedIn', 'YouTube'];
 const towns = ['Київ', 'Львів', 'Одеса', 'Харків', 'Дніпро', 'Луцьк', 'Рівне', 'Суми', 'Ужгород', 'Чернівці'];
 const trades = ['Пекарня', 'Квіти', 'Кав’ярня', 'Книгарня', 'Салон', 'Майстерня', 'Аптека', 'Школа', 'Студія', 'Клуб'];
-const accounts = Array.from({ length: isThorough ? 100 : 50 }, (_, at) => ({
+const accounts = Array.from({ length: isThorough ? 100 : 25 }, (_, at) => ({
   platform: networks[at % networks.length] ?? '',
   account: `${trades[at % 10]} «${towns[Math.floor(at / 10)]}»`,
 }));

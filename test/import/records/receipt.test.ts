@@ -24,7 +24,7 @@ test.each(fixtures)('every number of %s is counted or named', (_, text) => {
   expectLaw(read);
 });
 
-const runs = { fixtures: runsOf(1500, 400), tables: runsOf(20_000, 2500), posts: runsOf(2000, 500) };
+const runs = { fixtures: runsOf(1500, 250), tables: runsOf(20_000, 1000), posts: runsOf(2000, 250) };
 
 const renamed = (cells: readonly string[], at: number, text: string): readonly string[] =>
   cells.map((cell, place) => (place === at % cells.length ? text : cell));
