@@ -107,30 +107,29 @@ export const breakdownTables = (
   { told, holdings }: { readonly told: Told; readonly holdings: TabSummaries },
 ): readonly BreakdownTable[] => {
   const lines = told.figures.now;
-  return breakdowns
-    .filter(({ kind, column }) => {
-      const holding = holdings.get(kind);
-      return holding !== undefined && namesOf(holding, column).length > 1;
-    })
-    .flatMap((breakdown) => {
-      const found = breakdown.weight.find((id) => lines.some((line) => line.id === id));
-      return lines
-        .filter((line) => line.id === found)
-        .flatMap((weight) => {
-          const { currency } = weight;
-          const values = told.named(weight, [breakdown.kind, breakdown.column])?.filter((value) => value !== 0);
-          // One thing alone is the whole, which stands above already.
-          if (values !== undefined && values.length < 2) return [];
-          const figures = breakdown.beside
-            .flatMap((id) =>
-              lines.filter(
-                (line) =>
-                  line.id === id && line !== weight && (line.currency === undefined || line.currency === currency),
-              ),
-            )
-            .slice(0, mostFigures)
-            .map((line) => (currency === undefined ? line : { ...line, currency }));
-          return [{ breakdown, weight, figures, ...(values === undefined ? {} : { told: values.length }) }];
-        });
-    });
+  return breakdowns.flatMap((breakdown) => {
+    const { kind, column } = breakdown;
+    const holding = holdings.get(kind);
+    const names = holding === undefined ? [] : namesOf(holding, column);
+    if (names.length < 2) return [];
+    const found = breakdown.weight.find((id) => lines.some((line) => line.id === id));
+    return lines
+      .filter((line) => line.id === found)
+      .flatMap((weight) => {
+        const { currency } = weight;
+        const values = told.named(weight, [kind, column], names)?.filter((value) => value !== 0);
+        // Names that the list of the report does not know are among the others. One thing alone is the whole, which stands above.
+        if (values !== undefined && values.length < 2) return [];
+        const figures = breakdown.beside
+          .flatMap((id) =>
+            lines.filter(
+              (line) =>
+                line.id === id && line !== weight && (line.currency === undefined || line.currency === currency),
+            ),
+          )
+          .slice(0, mostFigures)
+          .map((line) => (currency === undefined ? line : { ...line, currency }));
+        return [{ breakdown, weight, figures, ...(values === undefined ? {} : { told: values.length }) }];
+      });
+  });
 };

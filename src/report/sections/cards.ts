@@ -125,11 +125,15 @@ const writeChange = (page: ReportPage, figure: PlacedMetric, { card, top }: Card
   const { draft, choices, periodNames } = page;
   const { language } = choices;
   const { line, seen, coloured, previous, verdict, told, daily, closed } = figure;
-  if (coloured === null || seen === null || previous === null || verdict === null) return;
   const column = card * 2;
   const room = roomOf(card);
   const put = (row: number, part: CardPart, formula: string) =>
     draft.put(top + row, column, styledCell(formula, styleOf(card, part), insetText));
+  if (coloured === null || seen === null || previous === null || verdict === null) {
+    // Where nothing is compared, too, the card says which days lack data.
+    if (daily !== null) put(cardRow.change, 'Change', ifWhole(isWholeSoFar(figure, page), '""', daily.missing));
+    return;
+  }
   // Of a small base the percent in brackets goes first.
   const bare = `IF(ISNUMBER(${seen});${changeText(line.unit, figure.amount ?? seen, language)};LEFT(${seen};FIND(" (";${seen}&" (")-1))`;
   const moved = `IF(ISNUMBER(${seen});${changeText(line.unit, figure.amount ?? seen, language)};${seen})`;

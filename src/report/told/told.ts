@@ -27,8 +27,12 @@ export interface Told {
   readonly figureOf: (of: EvaluatedFigure, when: When) => KpiValue | undefined;
   /** Whether the records may tell a figure in either period. */
   readonly isTold: (of: EvaluatedFigure) => boolean;
-  /** The same figure of each thing that a column names in the period, where it tells one; `undefined` where nobody looked. */
-  readonly named: (of: EvaluatedFigure, column: readonly [Kind, ColumnName]) => readonly number[] | undefined;
+  /** The same figure of each of some things that a column names in the period, where it tells one; `undefined` where nobody looked. */
+  readonly named: (
+    of: EvaluatedFigure,
+    column: readonly [Kind, ColumnName],
+    names: readonly string[],
+  ) => readonly number[] | undefined;
   /** Figures of the period over the records that a column gives one name, or that have no such column. */
   readonly figuresAt: (place: readonly [ColumnName, string]) => (of: EvaluatedFigure) => KpiValue | undefined;
   /** The records of a kind that the report counts in a period, until it ends, or of all days; `undefined` where nobody looked. */
@@ -78,14 +82,15 @@ export const toldBy = (
     figures: { now: figuresOf('now'), before: figuresOf('before'), never: figuresOf('never') },
     figureOf,
     isTold: (of) => periods.some((when) => figureOf(of, when) !== null),
-    named: (of, [kind, column]) => {
+    named: (of, [kind, column], names) => {
       const own = held.get(kind);
       if (own === undefined) return [];
       const read = reader(kind, column);
-      const names = groupedBy(own.rows, (row) => cellKey(String(read(row) ?? '')));
-      return [...names.values()].flatMap(
-        (rows) => valueWithin(of, 'now', new Map([...held, [kind, { ...own, rows }]])) ?? [],
-      );
+      const rowsOfName = groupedBy(own.rows, (row) => cellKey(String(read(row) ?? '')));
+      return [...new Set(names.map(cellKey))].flatMap((key) => {
+        const rows = rowsOfName.get(key);
+        return rows === undefined ? [] : (valueWithin(of, 'now', new Map([...held, [kind, { ...own, rows }]])) ?? []);
+      });
     },
     figuresAt: ([column, name]) => {
       const here = [...held].map(([kind, own]) => {
