@@ -503,9 +503,13 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       .filter((each) => each.messages !== null && each.answers !== null);
     const totalOf = (name: 'messages' | 'answers') => sum(known.map((each) => each[name] ?? 0));
     const isTold = plan.figures.some((each) => each.function === 'RESPONSE_RATE');
-    const served = metricsServing(reported.goal, reportMetricsFor(tabs.map(({ holding }) => holding))).find(({ id }) =>
-      /^COST_PER_/.test(id),
-    );
+    const costs = metricsServing(reported.goal, reportMetricsFor(tabs.map(({ holding }) => holding)))
+      .filter(({ id }) => /^COST_PER_/.test(id))
+      .flatMap((line) =>
+        plan.figures.filter((each) => each.function === line.function && each.variant === line.variant),
+      );
+    const isTellable = (figure: ReportFigure) =>
+      reported.records !== 'looked at' || typeof shown.at(figure.cell) === 'number';
     return {
       hasFeedback: tabOf('feedback') !== undefined,
       tellsAnswers: isTold,
@@ -521,7 +525,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           }
         : null,
       share: shareSaid({ posts: postsToShare(), language }),
-      cost: plan.figures.find((each) => each.function === served?.function && each.variant === served.variant),
+      cost: costs.find(isTellable),
       questions: Array.from({ length: 4 }, (_, at) => String(seen(asked + 1 + at, 0))),
     };
   };

@@ -2,7 +2,7 @@ import { headingOf, type Kind } from '../../../records/kinds.ts';
 import type { TabSummary } from '../../../records/tab-summary.ts';
 import type { Language } from '../../../text/language.ts';
 import { rangeOf } from '../../formulas/formula-range.ts';
-import { recordMask, within } from '../../formulas/mask.ts';
+import { begunBy, type Condition, recordMask, within } from '../../formulas/mask.ts';
 import { figureFormula, termsNeedingNullCheck } from '../../formulas/metric-formula.ts';
 import { conditionsOf, isLevel, known, ofReport, type Term, termKey } from '../../formulas/term.ts';
 import { styledCell } from '../../layout/planned-cell.ts';
@@ -56,6 +56,7 @@ export const networkRows = (table: NetworkTable | null): number =>
 /** What the block is written from. */
 export interface NetworkSources {
   readonly recordsIn: (kind: Kind, period: Period) => TabSummary;
+  readonly recordsOf: (kind: Kind) => TabSummary;
   /** The networks of the accounts, and the level of each account at the end of the period; `null` where none is told. */
   readonly levels: { readonly networks: string; readonly ends: string } | null;
   readonly now: Period;
@@ -70,13 +71,21 @@ export const writeNetworks = (
   table: NetworkTable,
   { head, sources }: { readonly head: number; readonly sources: NetworkSources },
 ): readonly NetworkCells[] => {
-  const { recordsIn, levels, now, before, language, inReport } = sources;
+  const { recordsIn, recordsOf, levels, now, before, language, inReport } = sources;
   const rows = rowsOf(table).filter(({ when }) => when === 'now' || before !== undefined);
   layout.put(head, nameColumn.name, styledCell(words.networks[language], 'family'));
   rows.forEach(({ term, when }, at) => {
     const label = `${headingOf(term.column)[language]}${words.is[term.is][language]}${when === 'now' ? '' : `, ${words.beforeValue[language]}`}`;
     layout.put(head + fixedRows.head + at, nameColumn.name, styledCell(label, 'soft'));
   });
+  const periodOf = (when: NetworkRow['when']): Period => (when === 'before' && before !== undefined ? before : now);
+  const isOf = (key: string): Condition => ({ is: 'same', column: networkColumn, value: key });
+  /** How many records of its kind a network has until a period ends: without any, nobody knows that there were none. */
+  const begun = ({ term, when }: NetworkRow, key: string): string => {
+    const records = recordsOf(term.kind);
+    const mask = recordMask(records, [begunBy(records, periodOf(when).span.to), isOf(key), ...ofReport(records)]);
+    return `SUMPRODUCT(${mask})`;
+  };
   /** A sum or a count over the records of a network in a period. */
   const over = ({ line, term, when }: NetworkRow, key: string): string => {
     if (isLevel(term.is)) {
@@ -84,12 +93,12 @@ export const writeNetworks = (
       const isOne = `(${levels.networks}=${key})*ISNUMBER(${levels.ends})`;
       return `IF(SUMPRODUCT(${isOne})=0;"";SUMPRODUCT(${isOne};${levels.ends}))`;
     }
-    const period = when === 'before' && before !== undefined ? before : now;
+    const period = periodOf(when);
     const records = recordsIn(term.kind, period);
     const mask = recordMask(records, [
       within(period.span),
       ...conditionsOf(line, term),
-      { is: 'same', column: networkColumn, value: key },
+      isOf(key),
       ...(term.is === 'count' ? known(term.column) : []),
       ...ofReport(records),
     ]);
@@ -103,7 +112,10 @@ export const writeNetworks = (
     rows.forEach((row, step) => {
       const count = cells.get(keyOf({ ...row, term: countOf(row.term) }));
       const sum = over(row, key);
-      const formula = count === undefined || row.term.is === 'count' ? sum : `IF(${count}=0;"";${sum})`;
+      // Another count than that of a figure says only whether a sum tells something.
+      const isFigure = row.term.is === 'count' && Object.values(row.line.terms).includes(row.term);
+      const guard = isFigure ? begun(row, key) : count;
+      const formula = guard === undefined ? sum : `IF(${guard}=0;"";${sum})`;
       layout.put(head + fixedRows.head + step, at, stepCell(formula, '#,##0.##'));
       cells.set(keyOf(row), cellAt(at, head + fixedRows.head + step));
     });
