@@ -55,7 +55,7 @@ const card = { ...plain, background: colours.wash } as const satisfies CellStyle
 const ofGoal = { background: colours.accent, colour: colours.paper } as const;
 
 /** The colours of networks: each reads on paper, and no two are told apart by red and green alone. */
-export const networkColours = {
+const networkColours = {
   blue: '#1a56a8',
   orange: '#b45309',
   teal: '#0b7a75',

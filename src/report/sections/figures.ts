@@ -75,7 +75,7 @@ const levelAtStart = ({ calculation }: ReportPage): string => {
 };
 
 /** Where a person types the target of a figure, and how it looks there. */
-export interface TargetPlace {
+interface TargetPlace {
   readonly row: number;
   readonly column: number;
   readonly style: StyleName;
