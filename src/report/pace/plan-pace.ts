@@ -84,9 +84,17 @@ export const writePace = (
   const first = draft.take(shownRows);
   const last = draft.take(1);
   draft.take(1);
-  const at = (row: number, place: number) => absoluteAddress(addressOf(place, top + row));
+  const rows = draft.bottom() - top;
+  const width = perTotal * totals.length;
+  /** What has no row is beside what has: fewer totals leave columns. */
+  const placeOf = (row: number, place: number): readonly [row: number, column: number] =>
+    row < rows ? [top + row, place] : [top + row - rows, place + width];
+  const at = (row: number, place: number) => {
+    const [line, left] = placeOf(row, place);
+    return absoluteAddress(addressOf(left, line));
+  };
   const put = (row: number, place: number, formula: string) => {
-    draft.put(top + row, place, helperCell(`=${formula}`));
+    draft.put(...placeOf(row, place), helperCell(`=${formula}`));
     return at(row, place);
   };
   const until = planUntil(plan);
@@ -119,7 +127,7 @@ export const writePace = (
     const now = put(known.aDay, left, `IF(ISNUMBER(${cell});${aDayOf(`${cell}/${lengthFormula(span)}`)};"")`);
     put(known.soFar, left + 1, `IF(ISNUMBER(${rest});${needSaid(page, figure, { rest, days, need, now })};"")`);
   });
-  const across = (row: number) => `${at(row, gridColumns)}:${at(row, shownColumn - 1)}`;
+  const across = (row: number) => `${at(row, gridColumns)}:${at(row, gridColumns + width - 1)}`;
   const part = `IF(ISNUMBER(${until});MIN(${end};${until})-${plan.from - 1};0)`;
   const length = end - plan.from + 1;
   const { title, short } = quarterNames(plan.from, language);

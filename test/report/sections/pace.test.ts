@@ -55,8 +55,8 @@ describe('a target of a period', () => {
     expect(statuses).toEqual(['on plan, pace 100%', 'behind, pace 75%', 'on plan, pace 100%']);
     expect(texts).toContain('days over: 15 of 30, data until 15 Nov 2026');
     // A card and the finding show what there is: the days to come are not missing.
-    expect(texts).toContain('\u200212,990 followers: on plan, pace 100%.');
-    expect(texts).toContain('\u2002To watch: New followers: 150, target 400.');
+    expect(texts).toContain('12,990 followers: on plan, pace 100%.');
+    expect(texts).toContain('To watch: New followers: 150, target 400.');
   });
 
   test('is judged whole once the period is over, whether or not the last days have data', () => {

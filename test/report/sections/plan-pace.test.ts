@@ -65,9 +65,13 @@ const choices: Choices = {
   language: 'en',
 };
 
-const shownWith = (plans: readonly ReturnType<typeof planOf>[], language: Choices['language'] = 'en') => {
-  const { plan, shown } = standingOver({ ...choices, language }, tabs, { plans });
-  const seen = shown(tabs);
+const shownWith = (
+  plans: readonly ReturnType<typeof planOf>[],
+  language: Choices['language'] = 'en',
+  data: readonly Tab[] = tabs,
+) => {
+  const { plan, shown } = standingOver({ ...choices, language }, data, { plans });
+  const seen = shown(data);
   const title = language === 'en' ? 'Plan and pace' : 'План і темп';
   const top = plan.cells.findIndex(([cell]) => cell?.style === 'section' && cell.value === title);
   return {
@@ -107,6 +111,14 @@ test('a budget is what is left of it, in Ukrainian too', () => {
   ]);
   expect(row(5)[0]).toBe(
     'Витрати на рекламу: до кінця кварталу лишається по 97\u00a0₴ на день; у жовтні було по 100\u00a0₴.',
+  );
+});
+
+test('data that has one total has one row for it', () => {
+  const { row } = shownWith([planOf([[key('site.sessions'), 300, 1000, 310]])], 'en', tabs.slice(0, 1));
+  expect(row(2)).toEqual(['Visits to the site, all sources', 300, 310, 310 / 300, '1,000', ' ███', 0.31]);
+  expect(row(3)[0]).toBe(
+    'Visits to the site, all sources: until the end of the quarter it takes 11 a day; in October it was 10.',
   );
 });
 
