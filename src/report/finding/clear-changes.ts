@@ -13,7 +13,7 @@ import { changeText } from '../statistics/verdicts.ts';
 import { words } from './finding-words.ts';
 
 /** The shapes that figures are said in, each by a letter. */
-const shapes: Readonly<Record<string, SpokenShape>> = {
+const shapes = {
   c: { unit: 'count', formula: { op: 'measure' } },
   a: { unit: 'count', formula: { op: '/' } },
   m: { unit: 'money', formula: { op: 'measure' } },
@@ -21,7 +21,7 @@ const shapes: Readonly<Record<string, SpokenShape>> = {
   f: { unit: 'fraction', formula: { op: '/' } },
   d: { unit: 'duration', formula: { op: '/' } },
   n: { unit: 'number', formula: { op: '/' } },
-};
+} as const satisfies Record<string, SpokenShape>;
 
 /** The letter of a figure's shape with the sign of its currency behind it. */
 const shapeOf = (line: ReportMetric): string => {
@@ -111,9 +111,13 @@ const writeSentenceOf = (
   const sign = `MID(${shape};2;9)`;
   const signed = (text: string) =>
     language === 'en' ? `${sign}&${text}` : `${text}&IF(${sign}="";"";"\u00a0"&SUBSTITUTE(${sign};"\u00a0";""))`;
-  const [said, saidBefore] = [now, before].map((cell) =>
-    of(signed(`(${byShape((each) => spokenFigure(each, `${cell}`, language))})`)),
-  );
+  const is = (letter: string) => beginsWith(shape, letter);
+  const say = (cell: string) => {
+    const [whole, cents] = [shapes.c, shapes.p].map((each) => spokenFigure(each, cell, language));
+    const unit = `IF(${is('f')};"%";IF(${is('d')};"${reportWords.minutes[language]}";""))`;
+    return `IF(${is('p')};${cents};${whole}&${unit})`;
+  };
+  const [said, saidBefore] = [now, before].map((cell) => of(signed(`(${say(`${cell}`)})`)));
   const [amount, verdict, seen] = [figureColumns.amount, figureColumns.verdict, figureColumns.change].map(own);
   const [points, percent] = (['fraction', 'count'] as const).map((unit) => changeText(unit, `${amount}`, language));
   const change = of(`IF(ISNUMBER(${seen});IF(${beginsWith(shape, 'f')};${points};${percent});${seen})`);

@@ -21,6 +21,7 @@ const nouns: Readonly<Record<string, PluralForms>> = {
   'days.engagements': { en: ['engagement', 'engagements'], uk: ['взаємодія', 'взаємодії', 'взаємодій'] },
   'days.views': { en: ['view', 'views'], uk: ['перегляд', 'перегляди', 'переглядів'] },
   'days.impressions': { en: ['impression', 'impressions'], uk: ['показ', 'покази', 'показів'] },
+  'posts.date': { en: ['post', 'posts'], uk: ['допис', 'дописи', 'дописів'] },
   'posts.engagements': {
     en: ['engagement with posts', 'engagements with posts'],
     uk: ['взаємодія з дописами', 'взаємодії з дописами', 'взаємодій із дописами'],

@@ -29,6 +29,8 @@ export const words = {
   watch: { en: 'To watch: ', uk: 'Варто уваги: ' },
   onePost: { en: 'One post, “', uk: 'Один допис, «' },
   brought: { en: '”, brought ', uk: '», дав ' },
+  noDataBefore: { en: 'There is no data ', uk: 'Даних ' },
+  notCompared: { en: ', so nothing is compared yet.', uk: ' немає, тож порівнювати ще немає з чим.' },
   usual: {
     en: 'Nothing else changed more than it usually does.',
     uk: 'Решта показників — у межах звичайних коливань.',

@@ -123,7 +123,11 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
     const tested = placed.flatMap(({ chance }) => chance ?? []);
     const areTested = tested.length === 0 ? 'FALSE' : `COUNT(${tested.join(';')})>=${fewestTested}`;
     const otherwise = `IF(${share}<>"";${share};IF(AND(${worse}="";${areTested});"${words.usual[language]}";""))`;
-    const second = `IF(${better}<>"";${both};${otherwise})`;
+    // Without a figure of the period before nothing is compared, which is said once.
+    const earlier = led[0]?.figure.previous ?? null;
+    const isAlone = earlier === null ? 'FALSE' : `AND(ISNUMBER(${led[0]?.figure.cell});NOT(ISNUMBER(${earlier})))`;
+    const alone = `IF(${isAlone};"${words.noDataBefore[language]}"&${page.periodNames.before?.within ?? '""'}&"${words.notCompared[language]}";"")`;
+    const second = `IF(${better}<>"";${both};IF(${otherwise}="";${alone};${otherwise}))`;
     const isShareLeft = `AND(${share}<>"";${better}<>"";NOT(${fits}))`;
     const third = `IF(${watched}<>"";"${words.watch[language]}"&${watched};IF(${isShareLeft};${share};IF(AND(${better}<>"";${areTested});"${words.noWorse[language]}";"")))`;
     [first, second, third].forEach((said, row) => {

@@ -300,6 +300,16 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
   const usual = isEnglish
     ? 'Nothing else changed more than it usually does.'
     : 'Решта показників — у межах звичайних коливань.';
+  const isAlone =
+    first !== undefined &&
+    within !== '' &&
+    typeof shown.at(first.figure.cell) === 'number' &&
+    typeof shown.at(first.figure.previous ?? '') !== 'number';
+  const alone = !isAlone
+    ? ''
+    : isEnglish
+      ? `There is no data ${within}, so nothing is compared yet.`
+      : `Даних ${within} немає, тож порівнювати ще немає з чим.`;
   const expected =
     better !== ''
       ? share !== '' && fits
@@ -309,7 +319,7 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
         ? share
         : worse === '' && tested >= 3
           ? usual
-          : '';
+          : alone;
   if (seen[1] !== expected) faults.push(`finding, second: ${seen[1]}, but ${expected}`);
 
   const lacking = lead.flatMap(({ figure, lacks, missing }, at) =>
