@@ -30,6 +30,9 @@ export const words = {
   thousands: { en: 'k', uk: ' тис.' },
   millions: { en: 'M', uk: ' млн' },
   billions: { en: 'bn', uk: ' млрд' },
+  trillions: { en: 'T', uk: ' трлн' },
+  noChange: { en: 'no change', uk: 'без змін' },
+  fromZero: { en: 'from zero', uk: 'з нуля' },
   notCompared: { en: 'No comparison', uk: 'Без порівняння' },
   noGoalFigures: {
     en: 'The data in this file gives none of the KPIs of this goal, so the cards show others.',

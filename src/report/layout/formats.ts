@@ -42,19 +42,24 @@ export const formatOf = (
   return `${before}${amount}${after}`;
 };
 
-/** Digits of a figure that a column, or the large letters of a card, have room for. */
-const roomyDigits = 11;
+/** Digits that a column of figures has room for, in the usual letters and in those a size below. */
+const roomOfDigits = [11.3, 12.6] as const;
 
-/** Whether a figure has more digits than its column has room for in the usual letters. */
-export const isLongFigure = (
+/**
+ * How far a figure is longer than its column: not at all, a little, or so much that it takes the smallest letters. The large
+ * letters of a card have room for as many.
+ */
+export const lengthOf = (
   line: Partial<OfMoney> & { readonly unit: Unit; readonly formula: { readonly op: string } },
   value: unknown,
-): boolean => {
-  if (typeof value !== 'number' || line.unit === 'fraction' || line.unit === 'duration') return false;
+): '' | 'Long' | 'Longest' => {
+  if (typeof value !== 'number' || line.unit === 'fraction' || line.unit === 'duration') return '';
   const digits = Math.round(Math.abs(value)).toString().length;
   const decimals = line.unit === 'count' || (line.unit === 'money' && !hasCents(line.formula)) ? 0 : 2.5;
-  // What stands between thousands is half as wide as a digit.
-  return digits + Math.floor((digits - 1) / 3) / 2 + decimals + signOf(line).length > roomyDigits;
+  const sign = line.unit === 'money' ? signOf(line).length : 0;
+  // What stands between thousands is half as wide as a digit, and capitals are wider.
+  const length = digits + Math.floor((digits - 1) / 3) / 2 + decimals + (sign > 1 ? 1.3 * sign + 0.5 : sign);
+  return length <= roomOfDigits[0] ? '' : length <= roomOfDigits[1] ? 'Long' : 'Longest';
 };
 
 /** The format of a figure whose cell stays blank where it has a text instead. */

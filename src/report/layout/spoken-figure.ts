@@ -40,7 +40,8 @@ export const spokenFigure = ({ unit, formula }: SpokenShape, cell: string, langu
   const apart = `"${separator[language]}"`;
   const isOfCents = unit === 'money' && hasCents(formula);
   const last = `${apart}&TEXT(INT(MOD(${cell};1000));"000")`;
-  const millions = `INT(${cell}/10^6)&${apart}&TEXT(MOD(INT(${cell}/1000);1000);"000")&${last}`;
+  const above = `IF(${cell}<10^9;INT(${cell}/10^6);INT(${cell}/10^9)&${apart}&TEXT(MOD(INT(${cell}/10^6);1000);"000"))`;
+  const millions = `${above}&${apart}&TEXT(MOD(INT(${cell}/1000);1000);"000")&${last}`;
   const below = isOfCents ? `INT(${cell})` : cell;
   const text = `IF(${cell}<1000;${below};IF(${cell}<10^6;INT(${cell}/1000)&${last};${millions}))`;
   // The whole part of what is below 0 lies on its other side.

@@ -1,15 +1,7 @@
 import { addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { casesFormula } from '../layout/cases.ts';
-import {
-  formatOf,
-  insetFigure,
-  insetName,
-  insetTarget,
-  insetText,
-  isLongFigure,
-  signAround,
-} from '../layout/formats.ts';
+import { formatOf, insetFigure, insetName, insetTarget, insetText, lengthOf, signAround } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import type { PlannedCell } from '../layout/plan.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -56,9 +48,10 @@ const fitting = (texts: readonly string[], room: number): string =>
 
 /** From these sizes on a step is told in thousands, millions and so on, so that four of them stand in a card. */
 const scales = [
-  { from: '10^10', by: 10 ** 9, word: words.billions },
-  { from: '10^7', by: 10 ** 6, word: words.millions },
-  { from: '10^4', by: 10 ** 3, word: words.thousands },
+  { from: '10^12', by: '10^12', word: words.trillions },
+  { from: '10^9', by: '10^9', word: words.billions },
+  { from: '10^6', by: '10^6', word: words.millions },
+  { from: '10^4', by: '1000', word: words.thousands },
 ] as const;
 
 /** How a step is told: one place fewer than the figure itself. */
@@ -67,8 +60,8 @@ const stepText = ({ unit }: ReportMetric, value: string, scale: string): string 
     fraction: `ROUND(${value}*100;1)`,
     duration: `ROUND(${value}*1440;1)`,
     number: `ROUND(${value};1)`,
-    count: `ROUND(${value}/${scale};IF(OR(${scale}>1;ABS(${value})<10);1;0))`,
-    money: `ROUND(${value}/${scale};IF(OR(${scale}>1;ABS(${value})<100);1;0))`,
+    count: `ROUND(${value}/${scale};IF(ABS(${value}/${scale})<IF(${scale}>1;100;10);1;0))`,
+    money: `ROUND(${value}/${scale};IF(ABS(${value}/${scale})<100;1;0))`,
   }[unit];
   return `IF(ISNUMBER(${value});${told};"${dash}")`;
 };
@@ -168,7 +161,7 @@ const writeCard = (page: ReportPage, figure: PlacedMetric, place: Card): void =>
     draft.put(top + row, column, { ...cell, style: styleOf(card, part) });
   const isTold = isWholeSoFar(figure, page);
   put(cardRow.name, 'Name', { value: insetName(figure.label, roomOf(card).name), format: '@' });
-  const isLong = isLongFigure(line, page.told.figureOf(line, 'now'));
+  const isLong = lengthOf(line, page.told.figureOf(line, 'now')) !== '';
   put(cardRow.value, isLong ? 'ValueLong' : 'Value', {
     value: ifWhole(isTold, figure.cell),
     format: insetFigure(formatOf(line, language)),

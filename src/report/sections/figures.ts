@@ -7,7 +7,7 @@ import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formu
 import { dash } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { metricFamilies } from '../layout/family.ts';
-import { changeFormat, formatOf, isLongFigure, numberAlone } from '../layout/formats.ts';
+import { changeFormat, formatOf, lengthOf, numberAlone } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, nameCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
@@ -160,13 +160,13 @@ const writeLine = (page: ReportPage, line: ReportMetric, { threshold, targetOnCa
   const label = line.name[language];
   draft.put(row, 0, nameCell(label, language));
   const told = writeToldOf(page, line, row);
-  const isLong = (when: 'now' | 'before') => isLongFigure(line, page.told.figureOf(line, when));
+  const lengthIn = (when: 'now' | 'before') => lengthOf(line, page.told.figureOf(line, when));
   const value = calculation.figure(line, calculation.now);
   const shownValue = told === null || !isFlow(line) ? value : `=IF(${told}=2;"${dash}";${value.slice(1)})`;
   const cell = draft.put(
     row,
     figureColumns.value,
-    styledCell(shownValue, isLong('now') ? 'figureLong' : 'figureBold', formatOf(line, language)),
+    styledCell(shownValue, `figureBold${lengthIn('now')}`, formatOf(line, language)),
   );
   const { target, status } = writeTarget(page, line, { row, cell, onCard: targetOnCard(line) });
   draft.edge('row', `A${row + 1}:H${row + 1}`);
@@ -208,7 +208,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, { threshold, targetOnCa
     figureColumns.previous,
     styledCell(
       place.closed === null ? calculation.figure(line, before) : `=${place.closed.previous}`,
-      isLong('before') ? 'softLong' : 'soft9',
+      `soft9${lengthIn('before')}`,
       numberAlone(formatOf(line, language)),
     ),
   );
@@ -227,11 +227,18 @@ const writeLine = (page: ReportPage, line: ReportMetric, { threshold, targetOnCa
       ? whereTold(told, smallBaseChange({ cell, previous, amount })).slice(1)
       : roundedChange(line.unit, amount);
   const shown = isFlow(line) ? orPerDay(line, { change, amount, moved }, language) : change;
+  // Nothing is a part of 0.
+  const ofZero = `AND(${told === null ? '' : `${told}=0;`}ISNUMBER(${cell});${previous}=0;${shown}="${dash}")`;
+  const fromZero = `IF(${cell}=0;"${words.noChange[language]}";"${words.fromZero[language]}")`;
   const none = `IF(${isFirstData(page, line)};"${words.firstData[language]}";"")`;
   const seen = draft.put(
     row,
     figureColumns.change,
-    styledCell(`=IF(ISNUMBER(${previous});${shown};${none})`, 'soft9', changeFormat(line.unit, language)),
+    styledCell(
+      `=IF(ISNUMBER(${previous});IF(${ofZero};${fromZero};${shown});${none})`,
+      'soft9',
+      changeFormat(line.unit, language),
+    ),
   );
   const posts = calculation.postTest(line);
   const { daily } = place;

@@ -1,4 +1,4 @@
-import { formatOf, isLongFigure } from '../layout/formats.ts';
+import { formatOf, lengthOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { isLongHeading, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
@@ -43,7 +43,9 @@ export const writeNetworks = (
     draft.put(head, column.figures + at, heading(line.short[language]));
   });
   const looks = networkLooks(table.names);
-  const weightStyle = isLongFigure(weight, page.told.figureOf(weight, 'now')) ? 'figureLong' : 'figureBold';
+  // All together is the longest.
+  const lengthIn = (line: typeof weight) => lengthOf(line, page.told.figureOf(line, 'now'));
+  const weightStyle = `figureBold${lengthIn(weight)}` as const;
   networks.forEach((network, place) => {
     const row = draft.take(1);
     draft.put(row, column.name, styledCell(`="■ "&${network.name}`, looks[place] ?? 'plain', 'General'));
@@ -60,7 +62,7 @@ export const writeNetworks = (
       const figure = network.figures[at] ?? '""';
       const none = `IF(N(${network.paid ?? '1'})=0;"${words.noAds[language]}";"")`;
       const shown = line.unit === 'money' ? `IF(ISNUMBER(${figure});${figure};${none})` : figure;
-      draft.put(row, column.figures + at, styledCell(`=${shown}`, 'figure', formatOf(line, language)));
+      draft.put(row, column.figures + at, styledCell(`=${shown}`, `figure${lengthIn(line)}`, formatOf(line, language)));
     });
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
@@ -73,7 +75,11 @@ export const writeNetworks = (
   figures.forEach((line, at) => {
     const cell = placedOf(line)?.cell;
     if (cell !== undefined)
-      draft.put(all, column.figures + at, styledCell(`=${cell}`, 'figureBold', formatOf(line, language)));
+      draft.put(
+        all,
+        column.figures + at,
+        styledCell(`=${cell}`, `figureBold${lengthIn(line)}`, formatOf(line, language)),
+      );
   });
   draft.take(1);
   return true;

@@ -1,11 +1,11 @@
-import type { ColumnName } from '../../records/kinds.ts';
+import { type ColumnName, positionOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import type { PostColumn } from '../calculation/posts/posts.ts';
 import { addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { formatOf, formats, shortDayLabel } from '../layout/formats.ts';
+import { formatOf, formats, lengthOf, shortDayLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { JudgedPosts } from '../metrics/judged-posts.ts';
@@ -121,6 +121,12 @@ const whereAndWhen = (
   return `${network}${day}`;
 };
 
+/** The largest figure that a post of the period has, as far as the records were looked at. */
+const largestOf = ({ told }: ReportPage, { top }: JudgedPosts, figure: PostColumn): number => {
+  const place = positionOf('posts', figure === 'value' ? top.column : 'engagements');
+  return (told.rowsOf('posts', 'now') ?? []).reduce((most, row) => Math.max(most, Number(row[place]) || 0), 0);
+};
+
 /** The posts that served the goal best: where and when, what they said, the goal's figure, its rate and how far above a typical post. */
 export const writeBestPosts = (
   page: ReportPage,
@@ -138,6 +144,7 @@ export const writeBestPosts = (
   if (rate !== null) draft.put(head, column.rate, headingCell(rate.name));
   draft.put(head, column.typical, headingCell(words.versusTypical[language]));
   const all = findPosts(page, posts, listed);
+  const size = lengthOf({ unit: 'count', formula: { op: 'measure' } }, largestOf(page, posts, figure));
   for (const post of all) {
     const { row, own, whereThere, cell, inTab } = post;
     draft.height(row, listedHeight);
@@ -149,7 +156,7 @@ export const writeBestPosts = (
     draft.put(row, column.post, styledCell(whereThere(where), 'plain', 'General'));
     draft.put(row, column.text, styledCell(whereThere(postTextFormula(holding, inTab)), 'plain', 'General'));
     const shownAs = figure === 'value' ? formatOf(line, language) : formats.count;
-    draft.put(row, column.figure, styledCell(whereThere(own(figure)), 'figureBold', shownAs));
+    draft.put(row, column.figure, styledCell(whereThere(own(figure)), `figureBold${size}`, shownAs));
     if (rate !== null) {
       const part = quotient(own(rate.above), rate.below === null ? null : own(rate.below));
       draft.put(row, column.rate, styledCell(whereThere(part), 'figure', '0.0%'));
