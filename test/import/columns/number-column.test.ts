@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { durationOf, numberColumn } from '../../../src/import/columns/number-column.ts';
+import { decimalMarkOf, durationOf, isBlankCell, numberColumn } from '../../../src/import/columns/number-column.ts';
 import { readPaste } from '../../../src/import/read-paste.ts';
 import { setting, today } from '../sources/exports.ts';
 
@@ -26,6 +26,75 @@ describe('the decimal mark of a column', () => {
     expect(numberColumn(['7', '1.5', '2,5'], '.').mixed).toBe(2);
     expect(numberColumn(['7', '1.5', '2.5'], '.').mixed).toBe(null);
   });
+});
+
+describe('the numbers of a column', () => {
+  test.each([
+    [
+      'whole numbers need no mark',
+      ['5', '', '0', '1200'],
+      '.',
+      { values: [5, null, 0, 1200], mark: null, mixed: null },
+    ],
+    ['what is blank is neither read nor told', ['5', '-', 'n/a', ' '], null, { values: [5, null, null, null] }],
+    ['placeholders of exports are blank', ['NaN', 'null', '#N/A', '(not set)'], null, { unreadable: [] }],
+    ['every other text is told by its place', ['5', 'many', '', 'few', 'many'], null, { unreadable: [1, 3, 4] }],
+    ['a word that comes again is told again', ['soon', 'soon'], null, { values: [null, null], unreadable: [0, 1] }],
+    ['a number that comes again is one again', ['5 грн', '6', '5 грн'], null, { values: [5, 6, 5], unreadable: [] }],
+    ['fractions prove their own mark', ['1,5', '2'], '.', { values: [1.5, 2], mark: ',', isOpen: false }],
+    ['a proved mark decides what is open', ['1,5', '1.234'], '.', { values: [1.5, 1234], mark: ',' }],
+    ['groups prove a mark too', ['1,234,567', '1.234'], ',', { values: [1_234_567, 1.234], mark: '.' }],
+    ['the mark of the source decides where both stand', ['1,5', '2.5'], ',', { values: [1.5, null], mark: ',' }],
+    ['the cell of the other mark is named', ['1,5', '2.5'], ',', { mixed: 1, unreadable: [1] }],
+    ['a fraction beside groups of another mark', ['1.5', '1.234,5'], '.', { mixed: 1, mark: '.', values: [1.5, null] }],
+    [
+      'without a source nothing decides between both',
+      ['1,5', '2.5'],
+      null,
+      { mark: null, values: [1.5, 2.5], mixed: 0 },
+    ],
+    ['one that is open is thousands by itself', ['1.234'], null, { values: [1234], isOpen: true }],
+    ['no text without digits opens a column', ['many', '7'], null, { isOpen: false, mark: null }],
+  ] as const)('%s', (_, cells, known, expected) => {
+    expect(numberColumn(cells, known)).toMatchObject(expected);
+  });
+
+  test('are read by what else decides where nothing in the column does, and only there', () => {
+    expect(numberColumn(['1.234', '7'], null, () => '.')).toMatchObject({
+      values: [1.234, 7],
+      mark: '.',
+      isOpen: true,
+    });
+    const asked = () => {
+      throw new Error('It is decided already.');
+    };
+    expect(numberColumn(['1.234', '7,5'], null, asked)).toMatchObject({ values: [1234, 7.5] });
+    expect(numberColumn(['1.234'], '.', asked)).toMatchObject({ values: [1.234] });
+    expect(numberColumn(['7', 'many'], null, asked)).toMatchObject({ values: [7, null] });
+  });
+
+  test('are the same whether few or thousands of other spellings stand between', () => {
+    const spellings = Array.from({ length: 5000 }, (_, at) => `${at} грн`);
+    const { values, unreadable } = numberColumn([...spellings, ...spellings], null);
+    expect(values).toEqual([...spellings.keys(), ...spellings.keys()]);
+    expect(unreadable).toEqual([]);
+  });
+});
+
+test.each([
+  [['12', 'many', '1,5'], ','],
+  [['1.5', '1,5'], 'both'],
+  [['1.234'], null],
+  [[], null],
+] as const)('%j prove the mark %s', (cells, mark) => {
+  expect(decimalMarkOf(cells)).toBe(mark);
+});
+
+test.each([
+  ...['', ' ', '-', '—', 'NaN', ' null ', 'undefined', 'NA', '#n/a', '(Not set)'].map((cell) => [cell, true] as const),
+  ...['0', 'no', 'none', '.', 'nano'].map((cell) => [cell, false] as const),
+])('"%s" says that there is nothing: %s', (cell, isBlank) => {
+  expect(isBlankCell(cell)).toBe(isBlank);
 });
 
 const posts = (...likes: readonly string[]): string =>
@@ -61,6 +130,53 @@ describe('a cell that is no number', () => {
   });
 });
 
-test.each(['5 parsecs', '3 d', '10 km', '2 weeks', '1h 5 x', '4 m 3 likes', 'PT'])('%s is no duration', (text) => {
+test.each([
+  ['1h 10m', 4200],
+  ['1 год 2 хв 3 с', 3723],
+  ['2 std. 5 min. 1 sek.', 7501],
+  ['1,5 h', 5400],
+  ['0.5m', 30],
+  ['10 sec', 10],
+  ['  45s ', 45],
+  ['1h10m5s', 4205],
+  ['10:00:00', 36_000],
+  ['100:5:7', 360_307],
+  ['pt1h', 3600],
+  ['PT5M', 300],
+  ['PT0S', 0],
+  [`${'0'.repeat(28)}5s`, 5],
+  [`${'0'.repeat(29)}5s`, null],
+] as const)('the duration %s is %s seconds', (text, seconds) => {
+  expect(durationOf(text)).toBe(seconds);
+});
+
+const noDurations = [
+  '5 parsecs',
+  '3 d',
+  '10 km',
+  '2 weeks',
+  '1h 5 x',
+  '4 m 3 likes',
+  'PT',
+  'x PT5M',
+  'PT5M x',
+  'x 0:03:25',
+];
+const brokenDurations = [
+  '0:03:25 x',
+  '1.5.2 h',
+  '',
+  '   ',
+  '10',
+  'h',
+  '5 M',
+  '1,234 M',
+  'x 5 m',
+  '5 m x',
+  '1:2',
+  '1:2:3:4',
+];
+
+test.each([...noDurations, ...brokenDurations])('%s is no duration', (text) => {
   expect(durationOf(text)).toBe(null);
 });
