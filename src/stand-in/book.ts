@@ -17,7 +17,7 @@ export interface Book extends ServiceContext {
   readonly locale: Locale;
   readonly localeName: string;
   readonly zone: string;
-  /** Gives the spreadsheet another locale or time zone. */
+  /** Gives the spreadsheet another locale or time zone; what was kept is written after it. */
   set(setting: { readonly locale: string } | { readonly zone: string }): void;
   /** Which answer is played to what nobody here knows of Google. */
   assumes(unknown: Unknown): boolean;
@@ -91,7 +91,7 @@ export const openBook = (opening: BookOptions): Book => {
         zone = setting.zone;
         return;
       }
-      now('UPDATE_LOCALE', { locale: localeOf(setting.locale) });
+      model.dispatch('UPDATE_LOCALE', { locale: localeOf(setting.locale) });
       localeName = setting.locale;
     },
     later: (write) => bufferedWrites.push(write),

@@ -107,6 +107,8 @@ export interface StandIn {
   protect(tab: string, address?: string): void;
   /** A person filters a tab. */
   filter(tab: string, filter: TabFilter): void;
+  /** A person gives the spreadsheet another locale or time zone. */
+  set(setting: { readonly locale: string } | { readonly zone: string }): void;
   sidebar(): { readonly title: string; readonly html: string } | null;
   /** The last dialog that the add-on has shown, else null. */
   dialog(): { readonly title: string; readonly html: string } | null;
@@ -246,6 +248,7 @@ export const openSpreadsheet = async (opening: StandInOptions): Promise<StandIn>
       protectForOthers(book, sheet, address === undefined ? null : areaOf(address, book.sizeOf(sheet)));
     },
     filter: (tab, filter) => filterTab(book, model.getters.getSheetIdByName(tab) ?? '', filter),
+    set: book.set,
     sidebar: () => shown.sidebar,
     dialog: () => shown.dialog,
     said: shown.said,

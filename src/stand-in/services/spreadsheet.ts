@@ -82,7 +82,10 @@ export const spreadsheetOf = (book: Book, shown: UserInterface): object => {
       shown.said.toasts.push(message);
     },
     getSpreadsheetLocale: () => book.localeName,
-    setSpreadsheetLocale: (locale: unknown) => book.set({ locale: String(locale) }),
+    setSpreadsheetLocale: (locale: unknown) => {
+      book.settle();
+      book.set({ locale: String(locale) });
+    },
     getSpreadsheetTimeZone: () => book.zone,
     setSpreadsheetTimeZone: (zone: unknown) => book.set({ zone: checkZone(zone) }),
     createDeveloperMetadataFinder: () => metadataFinder({ book, sheetObject }),
