@@ -154,20 +154,12 @@ const moveValidations = (
     });
 };
 
-/**
- * Sorts the rows of an area by columns of the tab: values, formulas, looks, edges and rules for data go with their rows, and
- * heights and what a person hid stay where they are.
- */
-export const sortRows = (book: Book, place: RangePlace, given: unknown): void => {
+/** What each cell of an area holds once its rows are sorted, as far as they move, and how many cells there are in those rows. */
+const sortedCells = (book: Book, place: RangePlace, keys: readonly SortKey[]) => {
   const { sheet, area } = place;
-  const keys = keysIn(given, area);
-  book.settle();
-  checkSortable(book, place);
   const moves = movesIn(book, place, keys);
-  if (moves.size === 0) return;
   const { getters } = book.model;
   const columns = Array.from({ length: area.right - area.left + 1 }, (_, at) => area.left + at);
-  book.calls.cells('write', moves.size * columns.length);
   const cells = [...moves].flatMap(([row, to]) =>
     columns.flatMap((col) => {
       const [source, target] = [
@@ -180,7 +172,23 @@ export const sortRows = (book: Book, place: RangePlace, given: unknown): void =>
       return [{ target, cell, border, hasBorder: oldBorder !== null, content: formulaIn(book, source, to) }];
     }),
   );
+  return { moves, cells, moved: moves.size * columns.length };
+};
+
+/**
+ * Sorts the rows of an area by columns of the tab: values, formulas, looks, edges and rules for data go with their rows, and
+ * heights and what a person hid stay where they are.
+ */
+export const sortRows = (book: Book, place: RangePlace, given: unknown): void => {
+  const { sheet, area } = place;
+  const keys = keysIn(given, area);
+  book.settle();
+  checkSortable(book, place);
+  // What Google refuses it refuses at once; which rows move is told by what stands when it writes.
+  const { moved } = sortedCells(book, place, keys);
+  if (moved > 0) book.calls.cells('write', moved);
   book.later((dispatch) => {
+    const { cells, moves } = sortedCells(book, place, keys);
     moveValidations(book, dispatch, { ...place, moves });
     for (const { target, cell, border, hasBorder, content } of cells) {
       if (border !== undefined || hasBorder) dispatch('SET_BORDER', { ...target, border });
