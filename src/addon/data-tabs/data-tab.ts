@@ -66,7 +66,9 @@ export const growTab = (
   { last, rows, capacity }: { readonly last: number; readonly rows: number; readonly capacity: number },
 ): void => {
   if (last + rows <= capacity) return;
-  sheet.insertRowsAfter(capacity, last + rows - capacity);
+  // Somebody may have given it more rows or fewer since.
+  const now = sheet.getMaxRows();
+  if (last + rows > now) sheet.insertRowsAfter(now, last + rows - now);
   formatAll(sheet, layout);
 };
 
@@ -90,8 +92,13 @@ export const columnRunsOf = (
   return runs;
 };
 
+interface Run {
+  readonly first: number;
+  readonly count: number;
+}
+
 /** Rows of a tab that stand one below the other, from 0. */
-export const runsOf = (places: readonly number[]): readonly { readonly first: number; readonly count: number }[] => {
+export const runsOf = (places: readonly number[]): readonly Run[] => {
   const runs: { first: number; count: number }[] = [];
   for (const place of places) {
     const last = runs[runs.length - 1];
@@ -101,39 +108,125 @@ export const runsOf = (places: readonly number[]): readonly { readonly first: nu
   return runs;
 };
 
-/** Records from the number `first` (from 0) down. */
+/** Runs as not more than so many: those with the fewest rows between them become one. */
+const joinedRuns = (runs: readonly Run[], most: number): readonly Run[] => {
+  const joined = runs.slice();
+  while (joined.length > most) {
+    const gaps = joined.slice(1).map((run, at) => run.first - (joined[at]?.first ?? 0) - (joined[at]?.count ?? 0));
+    const at = gaps.indexOf(Math.min(...gaps));
+    const [one, other] = [joined[at], joined[at + 1]];
+    if (one === undefined || other === undefined) break;
+    joined.splice(at, 2, { first: one.first, count: other.first + other.count - one.first });
+  }
+  return joined;
+};
+
+/** What a tab's records are, and what they become; those that come stand behind the others. */
+export interface RecordsChange {
+  readonly before: readonly Row[];
+  readonly after: readonly Row[];
+}
+
+/** Cells are written apart from each other in no more calls than these: what somebody types between them meanwhile stays. */
+const most = { rowRuns: 8, columnRuns: 3, calls: 24 } as const;
+
+const placesOf = ({ first, count }: Run): readonly number[] => Array.from({ length: count }, (_, at) => first + at);
+
+/** Rows (from 0) that are written so that those of a column become others: few lie between those that do. */
+const rowRuns = (isChanged: (row: Row, at: number) => boolean, { after }: RecordsChange): readonly Run[] =>
+  joinedRuns(runsOf(after.flatMap((row, at) => (isChanged(row, at) ? [at] : []))), most.rowRuns);
+
+/** The places (from 0) of the records that are written so that they become others. */
+export const writtenPlaces = (change: RecordsChange): readonly number[] =>
+  rowRuns((row, at) => row !== change.before[at], change).flatMap(placesOf);
+
+/** Columns of a record that are written in the same rows. */
+interface Piece {
+  readonly columns: Run;
+  readonly rows: readonly Run[];
+}
+
+/** The fewest cells that must be written so that records become others; few more where that would take too many calls. */
+const piecesOf = (change: RecordsChange): readonly Piece[] => {
+  const { before, after } = change;
+  const width = after[0]?.length ?? 0;
+  const pieces: Piece[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const rows = rowRuns((row, at) => before[at] === undefined || row[column] !== before[at]?.[column], change);
+    const last = pieces[pieces.length - 1];
+    const goesOn = last !== undefined && JSON.stringify(last.rows) === JSON.stringify(rows);
+    if (goesOn) pieces.splice(-1, 1, { rows, columns: { ...last.columns, count: last.columns.count + 1 } });
+    else pieces.push({ rows, columns: { first: column, count: 1 } });
+  }
+  const written = pieces.filter(({ rows }) => rows.length > 0);
+  if (written.reduce((calls, { rows }) => calls + rows.length, 0) <= most.calls) return written;
+  const rows = rowRuns((row, at) => row !== before[at], change);
+  const columns = runsOf(written.flatMap((piece) => placesOf(piece.columns)));
+  return joinedRuns(columns, most.columnRuns).map((run) => ({ columns: run, rows }));
+};
+
+/** Whether a value of a record is written, by the place of the record and the position of the value, both from 0. */
+export type WrittenCells = (place: number, position: number) => boolean;
+
+/** The cells that are written so that records become others. */
+export const writtenCells = (change: RecordsChange): WrittenCells => {
+  const places = new Map<number, ReadonlySet<number>>();
+  for (const { columns, rows } of piecesOf(change)) {
+    const own = new Set(rows.flatMap(placesOf));
+    for (const position of placesOf(columns)) places.set(position, own);
+  }
+  return (place, position) => places.get(position)?.has(place) ?? false;
+};
+
+/** Lets the texts that are to be written be none that Sheets parses: a person may have cleared the format of their columns. */
+export const prepareTexts = (sheet: Sheet, layout: TabLayout): void => formatColumns(sheet, layout, 'text');
+
+/**
+ * Writes the cells of records that become others, whose texts are prepared, and hardly any other: what somebody types beside
+ * them meanwhile stays.
+ */
+export const writeChangedCells = (sheet: Sheet, { kind, columns }: TabLayout, change: RecordsChange): void => {
+  for (const { columns: own, rows } of piecesOf(change)) {
+    const layout = {
+      kind,
+      columns: columns.map((place, at) => (at >= own.first && at < own.first + own.count ? place : -1)),
+    };
+    for (const { first, count } of rows)
+      writeRows(sheet, layout, { first, rows: change.after.slice(first, first + count) });
+  }
+};
+
 interface RecordRun {
+  /** From 0. */
   readonly first: number;
   readonly rows: readonly Row[];
 }
 
-/** Writes runs of records: each in one call, and one more for each place where a person parted the columns. */
-export const writeRecords = (sheet: Sheet, layout: TabLayout, runs: readonly RecordRun[]): void => {
-  if (runs.every(({ rows }) => rows.length === 0)) return;
-  // A person may have cleared it, and a text in any other format would be parsed.
-  formatColumns(sheet, layout, 'text');
-  for (const { first, rows } of runs.filter((run) => run.rows.length > 0))
-    for (const { at, count } of columnRunsOf(layout.columns))
-      sheet
-        .getRange(first + 2, (layout.columns[at] ?? 0) + 1, rows.length, count)
-        .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));
+/** Writes records below each other: in one call, and one more for each place where the columns are parted. */
+const writeRows = (sheet: Sheet, { columns }: TabLayout, { first, rows }: RecordRun): void => {
+  for (const { at, count } of columnRunsOf(columns))
+    sheet
+      .getRange(first + 2, (columns[at] ?? 0) + 1, rows.length, count)
+      .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));
+};
+
+/** Writes records from the one with this number (from 0) down, whatever stands there. */
+export const writeRecords = (sheet: Sheet, layout: TabLayout, run: RecordRun): void => {
+  if (run.rows.length === 0) return;
+  prepareTexts(sheet, layout);
+  writeRows(sheet, layout, run);
 };
 
 /**
- * Writes the records that are others than before, from the first of them to the last in one write: a call costs more
- * than the rows between. Answers whether there were any; refuses where somebody has protected them from this person.
+ * Writes the records that are others than before. Answers whether there were any; refuses where somebody has protected them
+ * from this person.
  */
-export const writeChangedRecords = (
-  sheet: Sheet,
-  layout: TabLayout,
-  { before, after }: { readonly before: readonly Row[]; readonly after: readonly Row[] },
-): boolean => {
-  const changed = after.flatMap((row, at) => (row === before[at] ? [] : [at]));
-  const [first] = changed;
+export const writeChangedRecords = (sheet: Sheet, layout: TabLayout, change: RecordsChange): boolean => {
+  const [first] = writtenPlaces(change);
   if (first === undefined) return false;
-  const last = changed[changed.length - 1] ?? first;
   checkEditable(sheet, layout.columns, first + 2);
-  writeRecords(sheet, layout, [{ first, rows: after.slice(first, last + 1) }]);
+  prepareTexts(sheet, layout);
+  writeChangedCells(sheet, layout, change);
   return true;
 };
 
@@ -153,5 +246,21 @@ export const showTicks = (
   columnsOf(kind).forEach(({ shape }, at) => {
     const place = columns[at] ?? -1;
     if (shape === 'tick' && place >= 0) sheet.getRange(first + 2, place + 1, rows, 1).setDataValidation(box);
+  });
+};
+
+/** Takes the check boxes of records away, and what they say. */
+export const clearTicks = (
+  sheet: Sheet,
+  { kind, columns }: TabLayout,
+  { first, rows }: { readonly first: number; readonly rows: number },
+): void => {
+  columnsOf(kind).forEach(({ shape }, at) => {
+    const place = columns[at] ?? -1;
+    if (shape === 'tick' && place >= 0)
+      sheet
+        .getRange(first + 2, place + 1, rows, 1)
+        .clearDataValidations()
+        .clearContent();
   });
 };

@@ -6,7 +6,7 @@ import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
 import { missingBetween } from '../../records/days/missing-days.ts';
 import { monthsIn } from '../../records/days/months.ts';
 import { hashOf } from '../../records/hash.ts';
-import { type Kind, kinds, kindsOfEveryDay, ownerColumnOf, type Row } from '../../records/kinds.ts';
+import { type Kind, kinds, kindsOfEveryDay, ownerColumnOf } from '../../records/kinds.ts';
 import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
 import { rememberedRenames } from '../../records/merging/known-renames.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
@@ -23,7 +23,7 @@ import { fillTemplate, words } from '../addon-words.ts';
 import { type AccountsChange, addAccounts, newNamesOf, replaceOldNames } from '../data-tabs/accounts-tab.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
-import { fillNewTab, growTab, headings, newDataTab, runsOf, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
+import { fillNewTab, growTab, headings, newDataTab, showTicks } from '../data-tabs/data-tab.ts';
 import { checkImportRoom, rowsToCome } from '../data-tabs/import-room.ts';
 import { appendLaterColumns } from '../data-tabs/later-columns.ts';
 import { type MergePlan, mergedTabOf, planMerge } from '../data-tabs/merge-plan.ts';
@@ -34,7 +34,7 @@ import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { checkAddition } from '../import-log/addition-owner.ts';
 import { type AdditionLog, logOfAddition, type RecordEntry, writtenIn } from '../import-log/log-addition.ts';
 import { logRecords } from '../import-log/log-records.ts';
-import { hasItsPlaces, settleRows, standAsRead } from '../import-log/settle-rows.ts';
+import { writeSettled } from '../import-log/settle-rows.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { readMemory } from '../storage/column-memory.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
@@ -51,7 +51,6 @@ import {
 import { refusal } from './refusal.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How many origins a tab remembers: metadata has a limit, and nobody reads further back. */
 const originsKept = 20;
@@ -239,27 +238,6 @@ interface Target extends Around {
   readonly data: TabWithMetadata<DataTabMetadata>;
 }
 
-interface WrittenStep extends Pick<MergePlan, 'columns' | 'standing'> {
-  readonly kind: Kind;
-}
-
-/** Rows are written apart from each other in no more calls than this: what somebody types between them meanwhile stays. */
-const mostRuns = 3;
-
-/** Writes the records of a merge that are others than before, by their places; the rows between too where they are in many places. */
-const writeRows = (sheet: Sheet, { kind, columns, standing }: WrittenStep, all: readonly Row[]): readonly number[] => {
-  const changed = all.flatMap((row, at) => (row === standing[at] ? [] : [at]));
-  const [first = all.length] = changed;
-  const runs = runsOf(changed);
-  const written = runs.length > mostRuns ? [{ first, count: all.length - first }] : runs;
-  writeRecords(
-    sheet,
-    { kind, columns },
-    written.map((run) => ({ first: run.first, rows: all.slice(run.first, run.first + run.count) })),
-  );
-  return written.flatMap((run) => Array.from({ length: run.count }, (_, at) => run.first + at));
-};
-
 /** Merges a chunk into its tab; `null` where somebody changed the rows meanwhile that it would write. */
 const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: MergePlan): ImportAnswer | null => {
   const { file, tabs, log } = around;
@@ -304,18 +282,14 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
     addition: log.begunAt(),
     language,
   });
-  const written = { layout, first, count: all.length - first, cells, capacity };
-  if (isWritten && !standAsRead(sheet, written)) return null;
   const coming = rowsToCome(request, added.length);
-  if (added.length > 0) {
-    growTab(sheet, layout, { last: existing.length + 1, rows: coming, capacity });
-    showTicks(sheet, layout, { first: existing.length, rows: coming });
-  }
-  const places = isWritten ? writeRows(sheet, { kind, ...step }, all) : [];
-  const grown = { ...written, capacity: Math.max(capacity, existing.length + 1 + coming) };
-  const isMoved = isWritten && !(hasItsPlaces(sheet, grown) && standAsRead(sheet, grown, new Set(places)));
-  if (isMoved) settleRows(file, { sheet, written }, all);
-  else copyFormulasDown(sheet, step, { standing: existing.length, added: added.length });
+  if (added.length > 0) growTab(sheet, layout, { last: existing.length + 1, rows: coming, capacity });
+  const room = Math.max(capacity, existing.length + 1 + coming);
+  const read = { sheet, layout, cells, capacity: room, boxes: { first: existing.length, rows: coming } };
+  const became = writeSettled(file, read, { before: step.standing, after: all });
+  if (became === 'nothing') return null;
+  const isMoved = became === 'settled';
+  if (!isMoved) copyFormulasDown(sheet, step, { standing: existing.length, added: added.length });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   if (newNames.length > 0) replaceOldNames(withCompleteSummaries(file, findTabs(file)), newNames, language);
   const answer = answerOf(mark.holding.tab, step);

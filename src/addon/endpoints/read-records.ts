@@ -49,10 +49,25 @@ export const readRows = (file: Spreadsheet, sheet: Sheet, kind: Kind): TabRecord
   return { columns, width: header.length, cells, records: recordsOf(file, { kind, columns }, cells) };
 };
 
+/** A tab without the rows that were only made ready for records. */
+export const onlyRecords = ({ records, ...place }: TabRecords): TabRecords => ({
+  ...place,
+  records: withoutReady(records),
+});
+
 /** The records that a tab holds, wherever its columns stand by their headings. One read. */
-export const readRecords = (file: Spreadsheet, sheet: Sheet, kind: Kind): TabRecords => {
-  const { records, ...place } = readRows(file, sheet, kind);
-  return { ...place, records: withoutReady(records) };
+export const readRecords = (file: Spreadsheet, sheet: Sheet, kind: Kind): TabRecords =>
+  onlyRecords(readRows(file, sheet, kind));
+
+/** So often a tab is read anew to which rows come while it is read. */
+const mostReads = 3;
+
+/** The same, and no row that came while they were read is missing: nobody would look at it again. Two reads. */
+export const readAllRows = (file: Spreadsheet, sheet: Sheet, kind: Kind): TabRecords => {
+  let tab = readRows(file, sheet, kind);
+  for (let read = 1; read < mostReads && sheet.getLastRow() > tab.cells.length + 1; read += 1)
+    tab = readRows(file, sheet, kind);
+  return tab;
 };
 
 /** Rows that are read at once to find the last record above those that were only made ready. */
