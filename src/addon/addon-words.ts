@@ -309,6 +309,10 @@ export const words = {
     en: 'Google Sheets left some of them where they were, perhaps because a filter hides them.',
     uk: 'Google Таблиці залишили частину з них на місці, можливо, тому що їх приховує фільтр.',
   },
+  columnsMoved: {
+    en: 'somebody put in, took out or renamed a column just then. Check that what you have beside the records stands beside the right ones.',
+    uk: 'хтось саме тоді вставив, видалив або перейменував стовпець. Перевірте, чи ваші нотатки стоять біля своїх рядків.',
+  },
   notSorted: { en: 'Google Sheets refused it ({reason}).', uk: 'Google Таблиці відмовили ({reason}).' },
   failed: {
     en: 'Google Sheets did not let the add-on finish: {reason} What was there before is not lost; try again.',

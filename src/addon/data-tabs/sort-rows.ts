@@ -8,7 +8,7 @@ import { fillTemplate, words } from '../addon-words.ts';
 import { errorReason } from '../endpoints/error-sentence.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import type { TabWithMetadata } from '../storage/tabs.ts';
-import { columnPositions, locateColumns } from './data-columns.ts';
+import { columnPositions, columnsByHeader, locateColumns } from './data-columns.ts';
 import type { TabLayout } from './data-tab.ts';
 import { goesWithItsRow } from './row-formula.ts';
 
@@ -46,20 +46,32 @@ const refusedBecause = (error: unknown, language: Language): string => {
   return /protect/i.test(reason) ? words.partProtected[language] : fillTemplate(words.notSorted[language], { reason });
 };
 
-/** Sorts the rows from 2 to `last` by a column (from 0) of numbers; why it did not, or `null`. */
-export const sortRows = (
-  sheet: Sheet,
-  { place, last }: { readonly place: number; readonly last: number },
-  language: Language,
-): string | null => {
+/** What rows are sorted by: where its column stands (from 0) under a header row, and how many rows there are with the header. */
+interface Sorting {
+  readonly placeIn: (header: readonly unknown[]) => number;
+  readonly last: number;
+}
+
+/** The heading row of a tab as it is now, as wide as the tab. One read. */
+export const headerOf = (sheet: Sheet): readonly unknown[] => sheet.getRange('1:1').getValues()[0] ?? [];
+
+/**
+ * Sorts the rows from 2 to `last` by a column of numbers, as wide as the tab is just before; why it did not, or `null`. Where
+ * somebody put in or took out a column in the same moment, what stands in the last ones may not have gone along: it is told.
+ */
+export const sortRows = (sheet: Sheet, { placeIn, last }: Sorting, language: Language): string | null => {
   try {
-    const rows = sheet.getRange(2, 1, last - 1, sheet.getMaxColumns());
-    const [merged] = rows.getMergedRanges();
+    const [merged] = sheet.getRange(2, 1, last - 1, sheet.getMaxColumns()).getMergedRanges();
     if (merged !== undefined) return fillTemplate(words.mergedCells[language], { cells: merged.getA1Notation() });
     const cell = formulaInTheWay(sheet, last);
     if (cell !== null) return fillTemplate(words.reachingFormula[language], { cell });
-    rows.sort({ column: place + 1, ascending: true });
+    const before = headerOf(sheet);
+    const place = placeIn(before);
+    if (place < 0) return words.columnsMoved[language];
+    sheet.getRange(2, 1, last - 1, before.length).sort({ column: place + 1, ascending: true });
     // What Google refuses only when it is carried out is refused here, and rows that are hidden may stay behind.
+    const after = headerOf(sheet);
+    if (after.length !== before.length || placeIn(after) !== place) return words.columnsMoved[language];
     return isInDateOrder(readDates(sheet, place, last - 1)) ? null : words.rowsLeft[language];
   } catch (error) {
     return refusedBecause(error, language);
@@ -88,7 +100,9 @@ export const sortByDate = ({ sheet, layout, dates }: DatedTab, language: Languag
   let dated = dates.length;
   while (isBlank(dates[dated - 1])) dated -= 1;
   SpreadsheetApp.flush();
-  const reason = sortRows(sheet, { place, last: dated + 1 }, language);
+  const { kind } = layout;
+  const placeIn = (header: readonly unknown[]): number => datePlaceOf({ kind, columns: columnsByHeader(header, kind) });
+  const reason = sortRows(sheet, { placeIn, last: dated + 1 }, language);
   return reason === null ? null : unsortedSentence(sheet, reason, language);
 };
 
