@@ -1,17 +1,17 @@
 import type { TakenBack } from '../../contract/answers.ts';
-import { columnsOf, type Kind, kindNames, type Row } from '../../records/kinds.ts';
+import { columnsOf, type Kind, kindNames, nothingLeft, type Row } from '../../records/kinds.ts';
 import { withoutBlankRows } from '../../records/merge.ts';
 import { summarizeRecords } from '../../records/summarize-records.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { type TakenBackRecords, takeBackRecords } from '../../records/undoing/record-changes.ts';
 import { blankRecordsOf } from '../../records/undoing/record-marks.ts';
-import { words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { takeBackAccounts } from '../data-tabs/accounts-tab.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
-import { columnRunsOf, growTab, runsOf, writeChangedRecords } from '../data-tabs/data-tab.ts';
+import { clearTicks, growTab, runsOf } from '../data-tabs/data-tab.ts';
 import { clearCopiedFormulas } from '../data-tabs/own-formulas.ts';
 import { takeBackSnapshots } from '../data-tabs/snapshots-tab.ts';
-import { readRows } from '../endpoints/read-records.ts';
+import { readAllRows } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
@@ -31,6 +31,7 @@ import {
   type RecordEntry,
 } from './log-addition.ts';
 import type { LogTab } from './log-tab.ts';
+import { isSameTable, stillStand, writeSettled } from './settle-rows.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -85,24 +86,6 @@ const summaryAfter = ({ kind, tab }: TabSummary, records: readonly Row[], before
   };
 };
 
-interface Cleared {
-  readonly kind: Kind;
-  readonly columns: readonly number[];
-  readonly places: readonly number[];
-}
-
-/** Clears records from a tab's own columns, and their check boxes; what a person has beside them stays. */
-const clearRecords = (sheet: Sheet, { kind, columns, places }: Cleared): void => {
-  for (const { first, count } of runsOf(places)) {
-    columnsOf(kind).forEach(({ shape }, at) => {
-      const place = columns[at] ?? -1;
-      if (shape === 'tick' && place >= 0) sheet.getRange(first + 2, place + 1, count, 1).clearDataValidations();
-    });
-    for (const { at, count: width } of columnRunsOf(columns))
-      sheet.getRange(first + 2, (columns[at] ?? 0) + 1, count, width).clearContent();
-  }
-};
-
 /** Takes away the rows that a tab grew by, where nothing stands in them. */
 const shrink = (sheet: Sheet, capacity: number): void => {
   const grown = sheet.getMaxRows() - capacity;
@@ -146,12 +129,23 @@ const canGo = ({ file, data }: Change, { rows, going }: TakenBackRecords, header
   return usedRows(kind, rows) <= going.size && header <= columnsOf(kind).length && !isRead(file, data.sheet);
 };
 
-const takeBackTab = (change: Change): TakenBack => {
+/** So often a tab is looked at anew where somebody changed its rows meanwhile. */
+const mostTries = 3;
+
+/** How far taking back from a tab has come: what was counted when it began, and whether rows were moved while they were written. */
+interface Progress {
+  readonly tried: number;
+  readonly counts: Pick<TakenBack, 'removed' | 'restored'> | null;
+  readonly isMoved: boolean;
+}
+
+/** Takes back what stands in a tab of an addition; once more from its start where somebody moves or changes its rows meanwhile. */
+const takeBackTab = (change: Change, progress: Progress = { tried: 1, counts: null, isMoved: false }): TakenBack => {
   const { file, log, data, entries } = change;
   const { sheet, metadata, mark } = data;
   const { kind } = mark.holding;
   const language = userLanguage();
-  const { columns, width, records } = readRows(file, sheet, kind);
+  const { columns, width, records, cells } = readAllRows(file, sheet, kind);
   checkEditable(sheet, columns, 2);
   const taken = takeBackRecords(
     kind,
@@ -159,26 +153,51 @@ const takeBackTab = (change: Change): TakenBack => {
     entries.map(({ changes }) => changes),
   );
   const { rows, going, restored, stayed } = taken;
-  const counts = { removed: going.size, restored, stayed };
+  const counts = progress.counts ?? { removed: going.size, restored };
+  const again = (isMoved: boolean): TakenBack => {
+    if (progress.tried === mostTries)
+      throw refusal(fillTemplate(words.keepsMoving[language], { tab: sheet.getName() }));
+    return takeBackTab(change, { tried: progress.tried + 1, counts, isMoved: progress.isMoved || isMoved });
+  };
   const [first] = entries;
   const before = first?.before ?? null;
   if (before === null && canGo(change, taken, width)) {
+    // Other tabs were read since, and somebody may have typed here.
+    if (!isSameTable(sheet.getDataRange().getValues().slice(1), cells)) return again(false);
     deleteTabs(file, [sheet]);
-    return counts;
+    return { ...counts, stayed };
   }
   const layout = { kind, columns };
   // What was blanked comes behind the last record that stands.
   const beyond = { last: records.length + 1, rows: rows.length - records.length, capacity: sheet.getMaxRows() };
   growTab(sheet, layout, beyond);
-  writeChangedRecords(sheet, layout, { before: records, after: rows });
+  const capacity = Math.max(beyond.capacity, beyond.last + beyond.rows);
+  const read = { sheet, layout, capacity };
+  const became = writeSettled(file, { ...read, cells }, { before: records, after: rows });
+  if (became !== 'written') return again(became === 'settled');
   const used = Math.max(usedRows(kind, rows), usedRows(kind, records));
   const order = [...taken.order.filter((at) => at < used), ...Array.from(going).sort((one, other) => one - other)];
   const { places, unsorted } = arrangeRows({ log, sheet }, order, language);
-  const gone = places.flatMap((at, place) => (going.has(at) ? [place] : []));
-  clearCopiedFormulas(sheet, { columns, width }, { going: gone, rows: used });
   // What was only made ready for records that never came goes with those that did.
-  const ready = records.flatMap((_, at) => (at < used ? [] : [at]));
-  clearRecords(sheet, { kind, columns, places: [...gone, ...ready] });
+  const goes = (at: number | null): boolean => at !== null && (going.has(at) || at >= used);
+  const now = [...places, ...records.flatMap((_, at) => (at < used ? [] : [at]))];
+  const gone = now.flatMap((at, place) => (goes(at) ? [place] : []));
+  const rowOf = (at: number | null): Row => (at === null ? undefined : rows[at]) ?? nothingLeft(kind);
+  const arranged = {
+    ...read,
+    cells: now.map((at) => (at === null ? [] : (cells[at] ?? []))),
+    since: new Set(now.flatMap((at, place) => (at !== null && rows[at] !== records[at] ? [place] : []))),
+  };
+  const leaving = { before: now.map(rowOf), after: now.map((at) => (goes(at) ? nothingLeft(kind) : rowOf(at))) };
+  if (!stillStand(arranged, leaving)) return again(false);
+  clearCopiedFormulas(
+    sheet,
+    { columns, width },
+    { going: places.flatMap((at, place) => (goes(at) ? [place] : [])), rows: used },
+  );
+  const left = writeSettled(file, arranged, leaving);
+  if (left !== 'written') return again(left === 'settled');
+  for (const run of runsOf(gone)) clearTicks(sheet, layout, { first: run.first, rows: run.count });
   if (before !== null) shrink(sheet, before.capacity);
   // It may claim too much for a moment, never too little.
   SpreadsheetApp.flush();
@@ -189,7 +208,13 @@ const takeBackTab = (change: Change): TakenBack => {
     role: 'data',
     holding: withColumnPositions(summaryAfter(mark.holding, staying, holding), columns),
   });
-  return unsorted === null ? counts : { ...counts, unsorted };
+  const told = [
+    unsorted,
+    progress.isMoved ? fillTemplate(words.movedMeanwhile[language], { tab: sheet.getName() }) : null,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+  return { ...counts, stayed, ...(told === '' ? {} : { unsorted: told }) };
 };
 
 const addTaken = (one: TakenBack, other: TakenBack): TakenBack => {
