@@ -246,6 +246,8 @@ export interface RecordsAnswer {
 export interface TickAnswer {
   readonly ticked: number;
   readonly posts: number;
+  /** What a person should look at, as somebody moved the rows just as they were written, as a sentence. */
+  readonly unsorted?: string;
 }
 
 /** The cells that are selected, as a table that is pasted, without the rows that are hidden. */

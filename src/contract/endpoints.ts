@@ -67,8 +67,8 @@ export const endpoints = {
   notebook: takes(isIgnored).answers<NotebookAnswer | null>(),
   /** Says that this text of it was taken. */
   taken: takes(isNotebookText).answers<null>(),
-  /** Takes figures out of a data tab, where they are the same still. */
-  erase: takes(isEraseRequest).answers<null>(),
+  /** Takes figures out of a data tab, where they are the same still. Answers what a person should look at, as a sentence. */
+  erase: takes(isEraseRequest).answers<string | null>(),
   /** Begins an addition of several calls: until it ends, nothing else is added. Answers what its calls are known by. */
   begin: takes(isIgnored).answers<number>(),
   /** Lets what was added stay, or takes it back. Answers what could not be put in order or taken back, as sentences. */

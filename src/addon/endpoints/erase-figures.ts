@@ -1,23 +1,43 @@
 import type { EraseRequest } from '../../contract/requests.ts';
 import { withoutFigures } from '../../records/erasing/vanished.ts';
-import { writeChangedRecords } from '../data-tabs/data-tab.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { checkAddition } from '../import-log/addition-owner.ts';
 import { logStep } from '../import-log/log-records.ts';
+import { writeSettled } from '../import-log/settle-rows.ts';
+import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
-import { readRecords } from './read-records.ts';
+import { checkEditable } from '../storage/edit-rights.ts';
+import { onlyRecords, readAllRows } from './read-records.ts';
+import { refusal } from './refusal.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Takes figures out of the tab of a kind, where they are the same still: one read, and one write where anything goes. */
-export const eraseFigures = (file: Spreadsheet, { kind, rows, addition }: EraseRequest): null => {
+/** So often a tab is looked at anew where somebody changed its rows meanwhile. */
+const mostTries = 3;
+
+/**
+ * Takes figures out of the tab of a kind, where they are the same still: nothing is written where none goes. Answers a sentence
+ * where somebody moved the rows just as they were written.
+ */
+export const eraseFigures = (file: Spreadsheet, request: EraseRequest, tried = 1): string | null => {
+  const { kind, rows, addition } = request;
   const tabs = recoverTabs(file);
   checkAddition(file, tabs, addition);
   const found = tabs.data.find(({ mark }) => mark.holding.kind === kind);
   if (found === undefined) return null;
-  const { columns, records } = readRecords(file, found.sheet, kind);
+  const { sheet } = found;
+  const { columns, cells, records } = onlyRecords(readAllRows(file, sheet, kind));
   const after = withoutFigures(kind, records, rows);
-  if (after.every((row, at) => row === records[at])) return null;
+  const first = after.findIndex((row, at) => row !== records[at]);
+  if (first < 0) return null;
+  checkEditable(sheet, columns, first + 2);
   logStep(file, tabs, { data: found, standing: records, after });
-  writeChangedRecords(found.sheet, { kind, columns }, { before: records, after });
-  return null;
+  const read = { sheet, layout: { kind, columns }, cells, capacity: sheet.getMaxRows() };
+  const became = writeSettled(file, read, { before: records, after });
+  const told = (word: 'keepsMoving' | 'movedMeanwhile') =>
+    fillTemplate(words[word][userLanguage()], { tab: sheet.getName() });
+  if (became === 'settled') return told('movedMeanwhile');
+  if (became === 'written') return null;
+  if (tried === mostTries) throw refusal(told('keepsMoving'));
+  return eraseFigures(file, request, tried + 1);
 };

@@ -4,20 +4,20 @@ import { signOf } from '../../records/by-hand/written-records.ts';
 import { columnsOf, positionOf, type Row, type Value } from '../../records/kinds.ts';
 import { withValue } from '../../records/merging/renames.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
-import { blankRecordsOf, keyMarksOf, tellingColumnsOf } from '../../records/undoing/record-marks.ts';
+import { keyMarksOf, tellingColumnsOf } from '../../records/undoing/record-marks.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { deletedColumnError, withColumnPositions } from '../data-tabs/data-columns.ts';
-import { type TabLayout, writeChangedRecords, writeRecords } from '../data-tabs/data-tab.ts';
+import { writtenPlaces } from '../data-tabs/data-tab.ts';
 import { checkAddition } from '../import-log/addition-owner.ts';
 import { writtenIn } from '../import-log/log-addition.ts';
 import { logStep } from '../import-log/log-records.ts';
-import { hasItsPlaces, standAsRead } from '../import-log/settle-rows.ts';
+import { writeSettled } from '../import-log/settle-rows.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import { type AddOnTabs, updateMetadata } from '../storage/tabs.ts';
-import { readRecords } from './read-records.ts';
+import { onlyRecords, readAllRows } from './read-records.ts';
 import { refusal } from './refusal.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,52 +38,6 @@ const captionsEdited = (tabs: AddOnTabs, posts: readonly Row[]): ((post: Row) =>
       judged.some((position) => (signs[telling.indexOf(position)] ?? '') !== signOf(post[position]))
     );
   };
-};
-
-/** The tab of posts as it was read, and its posts as they are to be. */
-interface TickedTab {
-  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
-  readonly columns: readonly number[];
-  readonly cells: readonly (readonly unknown[])[];
-  readonly before: readonly Row[];
-  readonly after: readonly Row[];
-}
-
-/** Where the column of ticks stands, and no other. */
-const tickColumn = (columns: readonly number[]): TabLayout => ({
-  kind,
-  columns: columns.map((place, column) => (column === at ? place : -1)),
-});
-
-/** Gives each post the tick that it is to have, wherever it stands by now. */
-const settleTicks = (file: Spreadsheet, { sheet, after }: TickedTab): void => {
-  const [key, isBlankRecord] = [keyMarksOf(kind), blankRecordsOf(kind)];
-  const ticks = new Map(after.flatMap((row) => (key(row) === '' ? [] : [[key(row), row[at] ?? null] as const])));
-  const { columns, records } = readRecords(file, sheet, kind);
-  const settled = records.map((row) => {
-    const tick = isBlankRecord(row) ? null : ticks.get(key(row));
-    return tick === undefined || tick === (row[at] ?? null) ? row : withValue(row, at, tick);
-  });
-  writeChangedRecords(sheet, tickColumn(columns), { before: records, after: settled });
-};
-
-/** Writes the ticks that changed and lets Google keep them; whether nobody changed the rows before. */
-const writeTicks = (file: Spreadsheet, tab: TickedTab): boolean => {
-  const { sheet, columns, cells, before, after } = tab;
-  const changed = after.flatMap((row, post) => (row === before[post] ? [] : [post]));
-  const [first] = changed;
-  if (first === undefined) return true;
-  const count = (changed[changed.length - 1] ?? first) - first + 1;
-  const only = tickColumn(columns);
-  checkEditable(sheet, only.columns, first + 2);
-  const rows = { layout: { kind, columns }, first, count, cells, capacity: sheet.getMaxRows() } as const;
-  if (!standAsRead(sheet, rows)) return false;
-  writeRecords(sheet, only, [{ first, rows: after.slice(first, first + count) }]);
-  SpreadsheetApp.flush();
-  const others = columns.map((place, column) => (column === at ? -1 : place));
-  if (!hasItsPlaces(sheet, rows) || !standAsRead(sheet, { ...rows, layout: { kind, columns: others } }))
-    settleTicks(file, tab);
-  return true;
 };
 
 /** So often posts are looked at anew where somebody changed their rows meanwhile. */
@@ -110,7 +64,7 @@ export const tickPosts = (file: Spreadsheet, request: TickRequest, tried = 1): T
   }
   const { sheet, metadata, mark } = found;
   const { holding } = mark;
-  const { columns, cells, records } = readRecords(file, sheet, kind);
+  const { columns, cells, records } = onlyRecords(readAllRows(file, sheet, kind));
   const place = columns[at] ?? -1;
   if (place < 0) throw deletedColumnError(holding.tab, columnsOf(kind)[at], userLanguage());
 
@@ -131,16 +85,24 @@ export const tickPosts = (file: Spreadsheet, request: TickRequest, tried = 1): T
   });
   if (ticked.some((row, post) => row !== records[post]))
     logStep(file, tabs, { data: found, standing: records, after: ticked });
+  const change = { before: records, after: ticked };
+  const [first] = writtenPlaces(change);
+  if (first !== undefined) checkEditable(sheet, [place], first + 2);
+  const capacity = first === undefined ? 0 : sheet.getMaxRows();
   // The rule is kept at once, and it must not be before the ticks are.
-  if (!writeTicks(file, { sheet, columns, cells, before: records, after: ticked })) {
+  const became = writeSettled(file, { sheet, layout: { kind, columns }, cells, capacity }, change);
+  if (became === 'nothing') {
     if (tried === mostTries) throw refusal(fillTemplate(words.keepsMoving[userLanguage()], { tab: sheet.getName() }));
     return tickPosts(file, request, tried + 1);
   }
+  SpreadsheetApp.flush();
   if (!isFilled && next.some((tick) => tick !== null))
     updateMetadata(metadata, {
       ...mark,
       holding: withColumnPositions({ ...holding, filled: [...holding.filled, 'on_goal'] }, columns),
     });
   saveGoalRule(goalRule);
-  return { ticked: next.filter((tick) => tick === true).length, posts: records.length };
+  const counts = { ticked: next.filter((tick) => tick === true).length, posts: records.length };
+  if (became === 'written') return counts;
+  return { ...counts, unsorted: fillTemplate(words.movedMeanwhile[userLanguage()], { tab: sheet.getName() }) };
 };

@@ -37,7 +37,10 @@ export const openNewForm = (context: CommandContext): void => {
   beginForm(context, { ...reportFormOf(state.file, holdingsOf(state), context.today()), isNew: true });
 };
 
-/** Builds the report; before it, posts are ticked by the form's rule where that is another than the file's. */
+/**
+ * Builds the report; before it, posts are ticked by the form's rule where that is another than the file's. What a person should
+ * look at then is told.
+ */
 const buildWith = async (
   context: CommandContext,
   { tell, signal }: RunningTask,
@@ -53,11 +56,12 @@ const buildWith = async (
   if (goalRule === memoryOf(context.getState()).goalRule) return build();
   await tell(words.ticking);
   const act = async (addition: number) => {
-    await server.tick({ goalRule, addition });
-    return build();
+    const { unsorted = null } = await server.tick({ goalRule, addition });
+    return { report: await build(), told: unsorted };
   };
   const { result } = await runOrUndo(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
-  return result;
+  if (result.told !== null) context.dispatch({ type: 'noteShown', note: result.told });
+  return result.report;
 };
 
 /** Builds the report of the form. */

@@ -7,7 +7,7 @@ export const runBuild = async (
   context: CommandContext,
   build: (running: RunningTask) => Promise<void>,
 ): Promise<void> => {
-  const { server, run } = context;
+  const { server, run, dispatch } = context;
   const words = context.words();
   await run(
     words.building,
@@ -15,8 +15,9 @@ export const runBuild = async (
       running.signal.addEventListener('abort', () => {
         server.cancel().catch(() => undefined);
       });
-      await takeNotebook(context, running);
+      const told = await takeNotebook(context, running);
       await build(running);
+      if (told.length > 0) dispatch({ type: 'noteShown', note: told.join(' ') });
     },
     { ...words.stop, stopped: words.stop.asBefore },
   );

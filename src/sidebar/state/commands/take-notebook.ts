@@ -23,34 +23,45 @@ const recordsIn = async (inputs: readonly ReadInput[]): Promise<ReadonlyMap<Kind
 
 /**
  * Takes what stands in the table to fill in by hand into the data tabs, before a report is built of them: what was added or
- * changed is, and what somebody cleared there goes. Nothing is written where it stands as it was taken last.
+ * changed is, and what somebody cleared there goes. Nothing is written where it stands as it was taken last. Gives what a person
+ * should look at, as sentences.
  */
-export const takeNotebook = async (context: CommandContext, { tell, signal }: RunningTask): Promise<void> => {
+export const takeNotebook = async (
+  context: CommandContext,
+  { tell, signal }: RunningTask,
+): Promise<readonly string[]> => {
   const { server, today } = context;
-  if (context.getState().file?.notebook == null) return;
+  if (context.getState().file?.notebook == null) return [];
   const words = context.words();
   const language = languageOf(context.getState());
   const notebook = await server.notebook();
-  if (notebook === null || notebook.text === notebook.taken) return;
+  if (notebook === null || notebook.text === notebook.taken) return [];
   const { tab: file, text, taken } = notebook;
   await tell(words.notebook.taking(file));
+  const sentences: string[] = [];
   const read = async (given: string) => (given === '' ? [] : [await readInput(given, readContextOf(context, file))]);
   const [now, before] = [await read(text), await read(taken)];
   try {
     if (now.some(({ reading }) => reading.questions.some(isWaiting))) throw new Error(words.notebook.asks(file));
     const [standing, told] = [await recordsIn(now), await recordsIn(before)];
-    if (standing.size + told.size === 0) return;
+    if (standing.size + told.size === 0) return [];
     const act = async (addition: number) => {
       for (const kind of told.keys()) {
         const rows = vanishedFigures(kind, told.get(kind) ?? [], standing.get(kind) ?? []);
-        if (rows.length > 0) await server.erase({ kind, rows, addition });
+        if (rows.length > 0) sentences.push((await server.erase({ kind, rows, addition })) ?? '');
       }
       const telling = { file, language, seen: { saved: null, today: today() }, addition };
-      for (const { reading } of now) await sendImports(reading.imports, telling, { ...server, signal });
+      for (const { reading } of now) {
+        const sent = await sendImports(reading.imports, telling, { ...server, signal });
+        sentences.push(...sent.map(({ unsorted = '' }) => unsorted));
+      }
     };
-    await runOrUndo(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
+    const { unsorted } = await runOrUndo(act, { server, words, signal }).catch((cause) =>
+      reloadAndRethrow(context, cause),
+    );
     // Not before it stays: what is taken back must be taken again.
     await server.taken(text);
+    return [...new Set([...sentences, unsorted ?? ''])].filter((sentence) => sentence !== '');
   } finally {
     for (const input of [...now, ...before]) await input.release();
   }
