@@ -2,7 +2,8 @@ import { type ColumnName, headingOf } from '../../records/kinds.ts';
 import type { Rename } from '../../records/merging/renames.ts';
 import { type Account, accountKey, type ClientAccount, hasColumn } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
+import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
@@ -90,17 +91,35 @@ interface ToldAccounts {
   readonly language: Language;
   /** Told before anything is written. */
   readonly onChange?: (change: Omit<AccountsChange, 'renames'>) => void;
+  /** How often the tab was looked at, as somebody changed it meanwhile. */
+  readonly tried?: number;
 }
+
+/** So often the tab is looked at anew where somebody changes it meanwhile. */
+const mostTries = 3;
+
+const isSameTable = (one: AccountsTable, other: AccountsTable): boolean =>
+  JSON.stringify([one.places, one.last, [...one.rows]]) === JSON.stringify([other.places, other.last, [...other.rows]]);
+
+/** Sees to it that accounts that stood, or came, in a tab stand there still: somebody may have moved its rows in the moment of writing. */
+const keepAll = (
+  file: Spreadsheet,
+  tabs: AddOnTabs,
+  { accounts, language, tried = 1 }: Omit<ToldAccounts, 'onChange'>,
+): void => {
+  if (tabs.accounts === null || tried === mostTries) return;
+  const { rows } = readWholeTable(tabs.accounts.sheet, language);
+  const missing = accounts.filter((own) => !rows.has(accountKey(own)));
+  if (missing.length > 0) addAccounts(file, tabs, { accounts: missing, language, tried: tried + 1 });
+};
 
 /**
  * Sees to it that each of these accounts stands in the tab of accounts, which is made where there is none. A client is written
  * where nobody wrote one: whose an account is, is the person's to say. Gives the tab.
  */
-export const addAccounts = (
-  file: Spreadsheet,
-  { accounts: tab }: AddOnTabs,
-  { accounts, language, onChange = () => undefined }: ToldAccounts,
-): Sheet => {
+export const addAccounts = (file: Spreadsheet, tabs: AddOnTabs, told: ToldAccounts): Sheet => {
+  const { accounts: tab } = tabs;
+  const { accounts, language, onChange = () => undefined, tried = 1 } = told;
   const named = new Map<string, ClientAccount>();
   for (const own of accounts) {
     const key = accountKey(own);
@@ -112,7 +131,8 @@ export const addAccounts = (
     return makeTab(file, [...named.values()], language);
   }
   const { sheet } = tab;
-  const { places, rows, last } = readWholeTable(sheet, language);
+  const table = readWholeTable(sheet, language);
+  const { places, rows, last } = table;
   const added = Array.from(named).flatMap(([key, own]) => (rows.has(key) ? [] : [own]));
   const said = Array.from(named).flatMap(([key, { client }]) => {
     const found = rows.get(key);
@@ -123,6 +143,10 @@ export const addAccounts = (
   onChange({ isMade: false, added, said: said.map(({ own, client }) => ({ ...own, client })) });
   const missing = last + added.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  if (!isSameTable(readWholeTable(sheet, language), table)) {
+    if (tried === mostTries) throw refusal(fillTemplate(words.keepsMoving[language], { tab: sheet.getName() }));
+    return addAccounts(file, tabs, { ...told, tried: tried + 1 });
+  }
   const client = (places[2] ?? 0) + 1;
   for (const { row, client: name } of said) sheet.getRange(row, client).setNumberFormat('@').setValue(cellOf(name));
   columns.forEach((name, at) => {
@@ -132,6 +156,7 @@ export const addAccounts = (
         .setNumberFormat('@')
         .setValues(added.map((own) => [cellOf(own[name])]));
   });
+  keepAll(file, tabs, { accounts: [...listed(table), ...added], language, tried });
   return sheet;
 };
 
