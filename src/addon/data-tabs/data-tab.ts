@@ -76,7 +76,7 @@ export const growTab = (
  * Columns that stand side by side in their order, as one: the first of them in the record, and how many. `beside` is where
  * they stand in another tab, in which they must be so too.
  */
-export const columnRunsOf = (
+const columnRunsOf = (
   columns: readonly number[],
   beside = columns,
 ): readonly { readonly at: number; readonly count: number }[] => {
