@@ -6,7 +6,7 @@ import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
 import { missingBetween } from '../../records/days/missing-days.ts';
 import { monthsIn } from '../../records/days/months.ts';
 import { hashOf } from '../../records/hash.ts';
-import { type Kind, kinds, kindsOfEveryDay, ownerColumnOf } from '../../records/kinds.ts';
+import { type Kind, kinds, kindsOfEveryDay, ownerColumnOf, type Row } from '../../records/kinds.ts';
 import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
 import { rememberedRenames } from '../../records/merging/known-renames.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
