@@ -13,10 +13,12 @@ import { previewFaults } from './preview-faults.ts';
 import { around, randomHoldings, randomRows, seeded } from './random-records.ts';
 import { shownOver, type Tab } from './sections/shown.ts';
 
+/** Tabs as imports leave them, in the order of days. */
 const tabsOf = (seed: number): readonly Tab[] =>
-  randomRows(randomHoldings(seed), seed).flatMap(({ holding, rows }) =>
-    rows.length === 0 ? [] : [{ holding: { ...holding, ...summarizeRecords(holding.kind, rows) }, rows }],
-  );
+  randomRows(randomHoldings(seed), seed).flatMap(({ holding, rows: found }) => {
+    const rows = inDateOrder(holding.kind, found);
+    return rows.length === 0 ? [] : [{ holding: { ...holding, ...summarizeRecords(holding.kind, rows) }, rows }];
+  });
 
 const rowsByKind = (tabs: readonly Tab[]) => Object.fromEntries(tabs.map(({ holding, rows }) => [holding.kind, rows]));
 
@@ -33,7 +35,7 @@ const choicesOf = (seed: number, tabs: readonly Tab[]): Choices => {
 };
 
 const seeds = Array.from({ length: 12 }, (_, at) => at + 1);
-const tried = sampleOf(seeds, 4);
+const tried = sampleOf(seeds, 3);
 
 // Over many more records, and days that move, the oracle's test holds a preview to the tab.
 test(`a preview of ${countTried(tried, seeds)} random sets of records is what a tab that knows no others will show`, () => {
