@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
+import type { Paper } from '../../../contract/paper.ts';
 import { between, withGoogleSpans } from '../../../stand-in/engine/cell-spans.ts';
 import { googleText } from '../../../stand-in/engine/errors.ts';
 import { withChartOrder } from './charts/chart-order.ts';
@@ -8,8 +9,12 @@ import { withOpaqueColours, withStandardSheet } from './standard-xml.ts';
 import { withCutTexts, withReadableLetters } from './storable-text.ts';
 import { isSheet, type WorkbookPart } from './workbook-part.ts';
 
-const setUp =
-  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
+/** The papers by their numbers in the standard. */
+const paperSizes: Readonly<Record<Paper, number>> = { A4: 9, Letter: 1 };
+
+/** With the margins that Google calls normal. */
+const setUpOn = (paper: Paper): string =>
+  `<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="${paperSizes[paper]}" orientation="portrait" fitToWidth="1" fitToHeight="0"/>`;
 
 /** Hours beyond a day as every spreadsheet writes them; the engine has a way of its own. */
 const withHours = (styles: string): string => styles.replaceAll('hhhh:', '[h]:');
@@ -36,7 +41,11 @@ const withQuietLines = (chart: string): string =>
 
 /** Charts whose titles and labels leave room for what they show: the engine gives all of them one size. */
 const withSmallLabels = (chart: string): string =>
-  withDashes(withQuietLines(chart)).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
+  withDashes(withQuietLines(chart))
+    .replaceAll('sz="1600"', 'sz="1100"')
+    .replaceAll('sz="1000"', 'sz="900"')
+    .replaceAll('val="000000"', 'val="5F6368"')
+    .replaceAll('typeface="+mn-lt"', 'typeface="Arial"');
 
 /** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
 const withoutTextMarks = (strings: string): string => googleText(strings.replace(/(<t[^>]*>)'/g, '$1'));
@@ -77,20 +86,20 @@ const withSpans = (sheet: string): string =>
     return `${element.slice(0, start)}${withSpansIn(element.slice(start))}`;
   });
 
-const fitPart = <T extends WorkbookPart>(part: T): T => {
+const fitPart = <T extends WorkbookPart>(part: T, paper: Paper): T => {
   if (part.path === 'xl/styles.xml') return { ...part, content: withOpaqueColours(withHours(part.content)) };
   if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(withChartOrder(part.content)) };
   if (part.path === 'xl/sharedStrings.xml') return { ...part, content: withCutTexts(withoutTextMarks(part.content)) };
   if (!isSheet(part)) return part;
   const content = withGroupsOpenedAbove(withFittedPage(withStandardSheet(withSpans(googleText(part.content)))))
     // The schema wants the page's setting before drawings and tables.
-    .replace(/<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/, (tag) => `${setUp}${tag}`);
+    .replace(/<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/, (tag) => `${setUpOn(paper)}${tag}`);
   return { ...part, content };
 };
 
 /**
- * The files of a workbook that prints as wide as a portrait page of A4 and as high as its texts need, as Google does by itself,
+ * The files of a workbook that prints as wide as a portrait page and as high as its texts need, as Google does by itself,
  * with formats and texts that other programs know; the engine has no word for it.
  */
-export const fitToPage = <T extends WorkbookPart>(parts: readonly T[]): readonly T[] =>
-  withRowHeights(parts.map((part) => fitPart({ ...part, content: withReadableLetters(part.content) })));
+export const fitToPage = <T extends WorkbookPart>(parts: readonly T[], paper: Paper = 'A4'): readonly T[] =>
+  withRowHeights(parts.map((part) => fitPart({ ...part, content: withReadableLetters(part.content) }, paper)));

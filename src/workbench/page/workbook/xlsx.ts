@@ -1,4 +1,5 @@
 import type { Model } from '@odoo/o-spreadsheet';
+import { paperOf } from '../../../contract/paper.ts';
 import { withFileNames } from '../../../stand-in/workbook-names.ts';
 import { withChartGaps } from './charts/chart-gaps.ts';
 import { withChartPercents } from './charts/chart-percents.ts';
@@ -21,11 +22,12 @@ const withTabNames = (parts: readonly WorkbookPart[]): readonly WorkbookPart[] =
  */
 export const workbookParts = async (model: Model, printed: string | null): Promise<readonly WorkbookPart[]> => {
   const { files } = await model.exportXLSX();
+  const paper = paperOf(model.getters.getLocale().code);
   const texts = withFormulaTexts(
     files.flatMap((file) => ('content' in file ? [file] : [])),
     model,
   );
-  const parts = withChartPercents(withChartGaps(fitToPage(texts)));
+  const parts = withChartPercents(withChartGaps(fitToPage(texts, paper)));
   return withTabNames(printed === null ? parts : withPrintedTab(parts, printed));
 };
 

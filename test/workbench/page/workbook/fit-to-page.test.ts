@@ -1,5 +1,6 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
+import type { Paper } from '../../../../src/contract/paper.ts';
 import { fitToPage } from '../../../../src/workbench/page/workbook/fit-to-page.ts';
 
 Object.assign(globalThis, { DOMParser, XMLSerializer });
@@ -51,6 +52,14 @@ test('every sheet is as wide as a page', () => {
   expect(contentOf('xl/worksheets/sheet0.xml')).toMatch(/fitToPage="1"[\s\S]*fitToWidth="1"/);
 });
 
+test('a sheet prints on the paper of its locale', () => {
+  const paperIn = (paper: Paper) =>
+    fitToPage(workbook, paper)
+      .map(({ content }) => /paperSize="(\d+)"/.exec(content)?.[1])
+      .find((size) => size !== undefined);
+  expect([paperIn('A4'), paperIn('Letter')]).toEqual(['9', '1']);
+});
+
 test('a sheet whose tab has a colour has one list of properties', () => {
   const coloured = '<worksheet><sheetPr><tabColor rgb="FF0000"/></sheetPr><sheetData/></worksheet>';
   const [part] = fitToPage([{ path: 'xl/worksheets/sheet0.xml', content: coloured }]);
@@ -66,7 +75,7 @@ test('durations are in hours, and the mark of a text is no letter of it', () => 
 
 test('charts have small titles and labels, and gaps where nothing is known', () => {
   const gaps = '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>';
-  expect(contentOf('xl/charts/chart1.xml')).toBe(chart('1100', '700').replace('</c:chart>', gaps));
+  expect(contentOf('xl/charts/chart1.xml')).toBe(chart('1100', '900').replace('</c:chart>', gaps));
 });
 
 test.each([
