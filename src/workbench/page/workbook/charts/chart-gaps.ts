@@ -23,13 +23,17 @@ const cellsOf = (series: string, parts: readonly WorkbookPart[]): readonly Sheet
 const seriesIn = /<c:ser>[\s\S]*?<\/c:ser>/g;
 
 /** A cell with a formula and its value, as the engine writes one. */
-const formulaCell = /<c r="([A-Z]+\d+)"[^>]*>\s*<f[^>]*>[^<]*<\/f>(?:<v>[^<]*<\/v>|<v\/>)/g;
+const formulaCell = /<c r="([A-Z]+\d+)"[^>]*>\s*<f[^>]*>[^<]*<\/f>(?:<v>[^<]*<\/v>|<v\/>)\s*<\/c>/g;
 
-/** A cell whose formula gives what is left out of a line where it gives no number. */
-const withGap = (cell: string): string =>
-  cell
-    .replace(/(<f[^>]*>)([^<]*)<\/f>/, '$1IF(ISNUMBER($2),$2,NA())</f>')
-    .replace(/ t="str"([\s\S]*)(?:<v>[^<]*<\/v>|<v\/>)$/, ' t="e"$1<v>#N/A</v>');
+/**
+ * A cell that a line leaves out: LibreOffice draws text and errors as 0, so it is blank where there is no number; where there
+ * will be none later, Excel leaves out an error.
+ */
+const withGap = (cell: string): string => {
+  const [tag = ''] = /^<c\b[^>]*>/.exec(cell) ?? [];
+  if (/ t="(?!n)/.test(tag)) return tag.replace(/ (?:t|cm)="[^"]*"/g, '').replace(/>$/, '/>');
+  return cell.replace(/(<f[^>]*>)([^<]*)<\/f>/, '$1IF(ISNUMBER($2),$2,NA())</f>');
+};
 
 const withGaps = (sheet: string, drawn: readonly Area[]): string =>
   sheet.replace(formulaCell, (cell, address: string) =>
@@ -38,27 +42,58 @@ const withGaps = (sheet: string, drawn: readonly Area[]): string =>
 
 const numberCell = /<c r="([A-Z]+\d+)"(?![^>]* t="(?!n))[^>]*>\s*(?:<f[^>]*>[^<]*<\/f>\s*)?<v>/g;
 
-const hasNumbers = (sheet: string, area: Area): boolean =>
-  Array.from(sheet.matchAll(numberCell), ([, address = '']) => address).some((address) =>
+const numbersIn = (sheet: string, area: Area): number =>
+  Array.from(sheet.matchAll(numberCell), ([, address = '']) => address).filter((address) =>
     areaIn(address).some((own) => isInside(own, area)),
-  );
+  ).length;
+
+/** A series of so many points has none that is seen. */
+const many = 10;
+
+/** The labels of such an axis: one a week. */
+const weekly = '<c:tickLblSkip val="7"/><c:tickMarkSkip val="7"/>';
+
+const withoutPoints = (series: string): string =>
+  series.replace(/<c:marker>[\s\S]*?<\/c:marker>/, '<c:marker><c:symbol val="none"/></c:marker>');
+
+/** The value beside a point, as its cell shows it. */
+export const value = [
+  '<c:numFmt formatCode="General" sourceLinked="1"/><c:spPr/>',
+  '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr b="1" sz="800"/></a:pPr></a:p></c:txPr><c:dLblPos val="t"/>',
+].join('');
+
+const withValue = (series: string): string =>
+  series.replace('<c:dLbls>', `<c:dLbls>${value}`).replace('<c:showVal val="0"/>', '<c:showVal val="1"/>');
+
+/** A series with what its number of points asks for: none is not there, one has its value beside it, of many none is marked. */
+const withPoints = (series: string, points: number, rows: number): string => {
+  if (points === 0) return '';
+  if (points === 1 && rows > 1) return withValue(series);
+  return points > many ? withoutPoints(series) : series;
+};
 
 /**
- * The files of a workbook whose lines have gaps where nothing is known: Google leaves a text out of a line, while Excel and
- * LibreOffice draw it as 0. A line of which nothing is known is not there.
+ * The files of a workbook whose lines have gaps where nothing is known, as Google leaves a text out of a line. A line of which
+ * nothing is known is not there, and one point has its value beside it.
  */
 export const withChartGaps = (parts: readonly WorkbookPart[]): readonly WorkbookPart[] => {
   const isChart = ({ path }: WorkbookPart) => path.startsWith('xl/charts/');
   const drawn = parts
     .filter(isChart)
     .flatMap(({ content }) => Array.from(content.matchAll(seriesIn)).flatMap(([series]) => cellsOf(series, parts)));
-  const isKnown = (series: string): boolean => {
-    const cells = cellsOf(series, parts);
-    return cells.length === 0 || cells.some(({ path, area }) => hasNumbers(contentOf(parts, path), area));
+  const seen = (series: string): string => {
+    const [cells] = cellsOf(series, parts);
+    if (cells === undefined) return series;
+    const { path, area } = cells;
+    return withPoints(series, numbersIn(contentOf(parts, path), area), area.bottom - area.top + 1);
   };
+  const isLong = (chart: string): boolean =>
+    cellsOf(chart, parts).some(({ area }) => area.bottom - area.top + 1 > many);
   return parts.map((part) => {
-    if (isChart(part))
-      return { ...part, content: part.content.replace(seriesIn, (series) => (isKnown(series) ? series : '')) };
+    if (isChart(part)) {
+      const chart = part.content.replace(seriesIn, seen);
+      return { ...part, content: isLong(chart) ? chart.replace('</c:catAx>', `${weekly}</c:catAx>`) : chart };
+    }
     const areas = drawn.flatMap(({ path, area }) => (path === part.path ? [area] : []));
     return areas.length === 0 ? part : { ...part, content: withGaps(part.content, areas) };
   });
