@@ -1,4 +1,5 @@
 import { type Choices, targetKey } from '../contract/choices.ts';
+import type { Paper } from '../contract/paper.ts';
 import { isSameName } from '../records/names.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { readableBrand } from './brand.ts';
@@ -22,6 +23,7 @@ import { inReport } from './layout/tab-names.ts';
 import { breakdownTables, placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
 import { reportMetricsFor } from './metrics/report-metrics.ts';
 import { planOf, writePace } from './pace/plan-pace.ts';
+import { pageHeightOf } from './page-height.ts';
 import { writeQuestions } from './questions/questions.ts';
 import { words } from './report-words.ts';
 import { growthSums, writeAudience } from './sections/audience.ts';
@@ -38,11 +40,12 @@ import type { PlacedMetric } from './sections/placed-metric.ts';
 import { writePosts } from './sections/posts.ts';
 import { aheadCell, writeProgress } from './sections/progress.ts';
 import { writeSources } from './sections/sources.ts';
-import { trendMetrics, trendSteps, writeTrend } from './sections/trend.ts';
 import { hasTargets } from './target-plan/planned-metrics.ts';
 import type { TargetPlan } from './target-plan/target-columns.ts';
 import { networkTableOf } from './told/network-table.ts';
 import { allTold, type RecordRows, toldBy } from './told/told.ts';
+import { writeTrend } from './trend/trend.ts';
+import { trendMetrics, trendSteps } from './trend/trend-metrics.ts';
 
 const spanInReport = ({ from, to }: SpanCells): SpanCells => ({ from: inReport(from), to: inReport(to) });
 
@@ -74,13 +77,15 @@ interface BesideData {
   readonly closed?: readonly ClosedPeriod[];
   /** The records, so that nothing is shown of which they tell nothing; all that their columns allow where absent. */
   readonly records?: RecordRows;
+  /** What it is printed on. */
+  readonly paper?: Paper;
 }
 
 /** Plans a report from a person's choices and what the file holds: pure, the same for the same choices and data. */
 export const planReport = (
   choices: Choices,
   all: readonly TabSummary[],
-  { targetPlans = [], closed: closedReports = [], records }: BesideData = {},
+  { targetPlans = [], closed: closedReports = [], records, paper = 'A4' }: BesideData = {},
 ): ReportPlan => {
   const { language } = choices;
   const summaries = withWorkingHours(filterAccounts(all, choices), choices.hours);
@@ -153,7 +158,7 @@ export const planReport = (
   );
 
   const span = unfixed(page.span);
-  const { cells, inputs, ...layout } = draft.finish();
+  const { cells, inputs, ...layout } = draft.finish(pageHeightOf(paper));
   return {
     ...layout,
     inputs: ordered(inputs, placed),

@@ -1,5 +1,6 @@
 import type { HistoryAnswer, PlanAnswer, ReportAnswer } from '../../contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../contract/choices.ts';
+import { paperOf } from '../../contract/paper.ts';
 import { accountsOfClient, clientsIn } from '../../records/clients.ts';
 import { hashOf } from '../../records/hash.ts';
 import { isSameName } from '../../records/names.ts';
@@ -249,6 +250,7 @@ export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => 
       const planned = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings, {
         targetPlans,
         closed: closedOf(choices, closed),
+        paper: paperOf(file.getSpreadsheetLocale()),
         ...(held === undefined ? {} : { records: held }),
       });
       return {

@@ -107,26 +107,34 @@ const setLists = (sheet: Sheet, { lists }: SheetPlan): void => {
 /** Small enough for charts of a few rows, in points. */
 const titleSize = 12;
 const labelSize = 9;
+/** Lines across, so that they stay behind what is drawn. */
+const mostLines = 4;
 /** As long as what is left out between them is short, in pixels. */
 const dashes = [6, 4];
 
 /** The widths of the lines of a chart, in pixels: what stands behind and what is aimed at are thinner. */
-const lineWidths = { thin: 2, usual: 3 };
+const lineWidths = { none: 0, thin: 2, usual: 3 };
+/** How wide points are: of a few points each is seen, of more the newest alone. */
+const points = { few: 7, size: 7 };
 
-const linesOf = ({ colours: series, dashed, pale }: OwnedPlan['charts'][number]) =>
+const seriesOf = ({ colours: series, dashed, pale, labelled, points: count }: OwnedPlan['charts'][number]) =>
   Object.fromEntries(
     series.map((_, at) => [
       at,
       {
-        lineWidth: at === dashed || at === pale ? lineWidths.thin : lineWidths.usual,
+        lineWidth:
+          at === labelled ? lineWidths.none : at === dashed || at === pale ? lineWidths.thin : lineWidths.usual,
+        pointSize: at === labelled || (count <= points.few && at !== dashed) ? points.size : 0,
         ...(at === dashed ? { lineDashStyle: dashes } : {}),
+        ...(at === labelled ? { dataLabel: 'value' } : {}),
       },
     ]),
   );
 
 const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts'], colouring: Colouring): void => {
+  const labels = { textStyle: { fontSize: labelSize } };
   for (const chart of charts) {
-    const { shape, title, ranges, row, column, width, height, colours: series } = chart;
+    const { shape, title, ranges, row, column, width, height, colours: series, fromZero } = chart;
     const empty = sheet.newChart();
     const builder = shape === 'line' ? empty.asLineChart() : empty.asColumnChart();
     builder.setTitle(title).setColors(series.map(colouring));
@@ -138,8 +146,9 @@ const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts'], colouring: Colo
       .setOption('height', height)
       .setOption('legend', { position: 'none' })
       .setOption('titleTextStyle', { fontSize: titleSize })
-      .setOption('hAxis', { textStyle: { fontSize: labelSize } })
-      .setOption('series', linesOf(chart));
+      .setOption('hAxis', labels)
+      .setOption('vAxis', { ...labels, gridlines: { count: mostLines }, ...(fromZero ? { minValue: 0 } : {}) })
+      .setOption('series', seriesOf(chart));
     sheet.insertChart(builder.build());
   }
 };

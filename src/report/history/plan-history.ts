@@ -19,7 +19,7 @@ import { goalDefinitions, leadingMetricsFor, metricsServing } from '../metrics/g
 import { type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
 import { changesNote } from '../sections/changes-note.ts';
 import { foreignMoneyIn, foreignMoneyNote } from '../sections/foreign-money.ts';
-import { hasTrend } from '../sections/trend.ts';
+import { hasTrend } from '../trend/trend-metrics.ts';
 import { column, firstSeen, hidden, historyColumns, historyRowHeight, historyWidths } from './history-columns.ts';
 import { writeHistoryHead } from './history-head.ts';
 import { closedPlace, type HistoryTable, type PlacedHistory, writeHistoryRow } from './history-row.ts';

@@ -16,6 +16,8 @@ export interface PlannedChart {
   readonly title: string;
   /** The labels' column first, then a column for each series; every range starts at its header cell. */
   readonly ranges: readonly string[];
+  /** How many points a series has. */
+  readonly points: number;
   readonly row: number;
   readonly column: number;
   readonly width: number;
@@ -25,6 +27,10 @@ export interface PlannedChart {
   readonly dashed?: number;
   /** The place of the series that stands behind the others, by a thinner line. */
   readonly pale?: number;
+  /** The place of the series of one point that has its value beside it. */
+  readonly labelled?: number;
+  /** Whether its axis begins at 0, where the program would choose. */
+  readonly fromZero?: boolean;
 }
 
 /** A conditional format: where the formula holds for the first cell of the range, and so on for the others. */

@@ -1,4 +1,5 @@
 import { addressOf } from '../formulas/address.ts';
+import { type ElasticRows, withWholeBlocks } from './pages.ts';
 import type {
   CellEdge,
   Dropdown,
@@ -14,11 +15,16 @@ import type {
 export const columnWidths = [138, 90, 90, 90, 90, 90, 90, 90] as const;
 
 /** The height of a row, in pixels, so that a usual report prints on three pages of A4. */
-export const rowHeight = 20;
+const rowHeight = 20;
+/** Of a row that grows with its text and has one line, in pixels. */
+const lineHeight = 21;
 export const gridColumns = columnWidths.length;
 
 /** Columns to the right of the grid that are hidden: steps of a calculation stand there, one to a cell, in the row they serve. */
 const helperColumns = 17;
+
+/** What a chart leaves free of its rows, in pixels: it begins a little below them. */
+const aroundChart = 8;
 
 /** Between a number at the right of its cell and a text at the left of the next. */
 export const gap = '\u2003';
@@ -42,16 +48,18 @@ export interface SheetLayout {
   readonly wrap: (range: string) => void;
   readonly edge: (edge: CellEdge, range: string) => void;
   readonly rule: (rule: PlannedRule) => void;
-  readonly chart: (chart: PlannedChart) => void;
+  /** Puts a chart into a row of its own, which is as high as the printed page allows. */
+  readonly chart: (chart: Omit<PlannedChart, 'height'>, height: Omit<ElasticRows, 'row'>) => void;
+  /** Ends a block with a row that is blank, or that its last row is as a rule; it grows where the end of a printed page would cut the next block. */
+  readonly gap: (row?: number) => void;
   /**
    * Marks cells as the person's own: what is typed there outlives a rebuild under the same key. `cleared` and `figure` as
    * in `UserInput`.
    */
   readonly input: (key: string, range: string, more?: Pick<UserInput, 'cleared' | 'figure'>) => void;
   readonly list: (list: Dropdown) => void;
-  /** The heights of the rows so far that print, in pixels: those that are folded do not. */
-  readonly printed: () => readonly number[];
-  readonly finish: () => Finished;
+  /** The layout, without a block that the end of a page of so many pixels would cut; left out: nobody prints it. */
+  readonly finish: (page?: number) => Finished;
 }
 
 interface Finished {
@@ -96,19 +104,28 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     month: [],
   };
   const rules: PlannedRule[] = [];
-  const charts: PlannedChart[] = [];
+  const charts: (Omit<PlannedChart, 'height'> & { readonly rows: number })[] = [];
+  const elastic: ElasticRows[] = [];
   const inputs: UserInput[] = [];
   const lists: Dropdown[] = [];
+  const gaps: number[] = [];
+  const take = (rows: number): number => {
+    const first = cells.length;
+    for (let taken = 0; taken < rows; taken++) {
+      cells.push(rowOf(cells.length));
+      heights.push(rowHeight);
+    }
+    return first;
+  };
+  const isFolded = (row: number) => groups.some((group) => row >= group.row && row < group.row + group.rows);
+  const onPages = (page: number): readonly (number | null)[] => {
+    const printed = heights.map((pixels, row) => (isFolded(row) ? 0 : (pixels ?? lineHeight)));
+    const placed = withWholeBlocks({ heights: printed, gaps, elastic }, page);
+    return heights.map((pixels, row) => (placed[row] === printed[row] ? pixels : (placed[row] ?? null)));
+  };
   return {
     bottom: () => cells.length,
-    take: (rows) => {
-      const first = cells.length;
-      for (let taken = 0; taken < rows; taken++) {
-        cells.push(rowOf(cells.length));
-        heights.push(rowHeight);
-      }
-      return first;
-    },
+    take,
     put: (row, column, cell) => {
       const line = cells[row];
       if (line === undefined || column >= columns) throw new RangeError(`No section took row ${row}.`);
@@ -123,14 +140,38 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     wrap: (range) => wrapped.push(range),
     edge: (edge, range) => edges[edge].push(range),
     rule: (rule) => rules.push(rule),
-    chart: (chart) => charts.push(chart),
+    chart: (chart, over) => {
+      const { row } = chart;
+      charts.push({ ...chart, rows: over.rows });
+      heights.fill(over.least, row, row + over.rows);
+      if (!elastic.some((rows) => rows.row === row)) elastic.push({ row, ...over });
+    },
     input: (key, range, more = {}) => inputs.push({ key, range, ...more }),
     list: (list) => lists.push(list),
-    printed: () =>
-      heights.flatMap((pixels, row) =>
-        groups.some((group) => row >= group.row && row < group.row + group.rows) ? [] : [pixels ?? rowHeight],
-      ),
-    finish: () => ({ cells, heights: runsOf(heights), groups, merged, wrapped, edges, rules, charts, inputs, lists }),
+    gap: (row) => {
+      const last = cells.length - 1;
+      if (gaps.includes(last)) return;
+      const isBlank = cells[last]?.slice(0, gridColumns).every(({ value }) => value === null) ?? false;
+      gaps.push(row ?? (isBlank ? last : take(1)));
+    },
+    finish: (page) => {
+      const placed = page === undefined ? heights : onPages(page);
+      return {
+        cells,
+        heights: runsOf(placed),
+        groups,
+        merged,
+        wrapped,
+        edges,
+        rules,
+        charts: charts.map(({ rows, ...chart }) => ({
+          ...chart,
+          height: rows * (placed[chart.row] ?? rowHeight) - aroundChart,
+        })),
+        inputs,
+        lists,
+      };
+    },
   };
 };
 

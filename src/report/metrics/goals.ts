@@ -144,3 +144,15 @@ export const mainMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): read
   const { length } = metricsServing(goal, lines);
   return leading.slice(0, Math.min(shown.most, Math.max(shown.least, length)));
 };
+
+/** The figures whose formulas are printed: of the cards where others are folded, behind which theirs stand; else all that are shown. */
+export const printedFormulas = ({
+  choices: { goal },
+  lines,
+}: {
+  readonly choices: { readonly goal: Goal };
+  readonly lines: readonly ReportMetric[];
+}): readonly ReportMetric[] => {
+  const main = mainMetricsFor(goal, lines);
+  return main.length < lines.length ? cardMetricsFor(goal, lines) : main;
+};

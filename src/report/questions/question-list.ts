@@ -9,7 +9,8 @@ import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { isFlow } from '../metrics/report-metrics.ts';
 import { words as reportWords } from '../report-words.ts';
 import { type PlacedMetric, placedOf } from '../sections/placed-metric.ts';
-import { isCost, type NewestSteps } from '../sections/trend.ts';
+import type { NewestSteps } from '../trend/trend.ts';
+import { isCost } from '../trend/trend-metrics.ts';
 import { words } from './question-words.ts';
 
 /** What questions are made from. */

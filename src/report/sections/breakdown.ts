@@ -48,6 +48,8 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   const own = draft.put(row, 2, styledCell(`=${rest}`, 'soft9', formatOf(weight, language)));
   draft.put(row, 0, styledCell(`=IF(ISNUMBER(${own});"${words.others[language]}";"")`, 'soft', 'General'));
   writeRowShare(row, own);
+  // Where the table shows every name that is known, the row of the others is the gap.
+  draft.gap(names.hasMore ? undefined : row);
 };
 
 /** Tables of one section that part the figures by a column; `false` where no column names two things. */
@@ -55,8 +57,5 @@ export const writeBreakdowns = (page: ReportPage, title: string, tables: readonl
   if (tables.length === 0) return false;
   writeHeading(page, title);
   for (const table of tables) writeTable(page, table);
-  // Where the last table shows every name that is known, the row of the others is the gap.
-  const last = tables[tables.length - 1];
-  if (last === undefined || page.calculation.names.get(last)?.hasMore === true) page.draft.take(1);
   return true;
 };

@@ -13,12 +13,12 @@ import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeText } from '../statistics/verdicts.ts';
+import type { NewestSteps } from '../trend/trend.ts';
 import { colourChange } from './change-colours.ts';
 import type { TargetsOnCards } from './figures.ts';
 import { isFirstData } from './first-data.ts';
 import { isWhole, isWholeSoFar, type PlacedMetric } from './placed-metric.ts';
 import { colourStatus, colourTargets } from './status-colours.ts';
-import type { NewestSteps } from './trend.ts';
 
 /** The rows of a card from the top. */
 const cardRow = { name: 0, value: 1, change: 2, before: 3, steps: 4, target: 5 };

@@ -12,7 +12,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell, nameCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import type { StyleName } from '../layout/styles.ts';
-import { cardMetricsFor, mainMetricsFor, metricsServing } from '../metrics/goals.ts';
+import { cardMetricsFor, mainMetricsFor, metricsServing, printedFormulas } from '../metrics/goals.ts';
 import { isFlow, isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
@@ -376,7 +376,8 @@ const writeFolded = (page: ReportPage, { onCards, folded, ...sources }: FoldedFi
   const unknown = never.map(write);
   if (all.length > 0) draft.put(draft.take(1), 0, styledCell(words.howCounted[language], 'headingLeft'));
   const testRow = draft.bottom();
-  writeFormulas(page, all);
+  const printed = printedFormulas(page);
+  writeFormulas(page, [...mainMetricsFor(choices.goal, page.lines).filter((line) => !printed.includes(line)), ...all]);
   // The steps of the test of posts stand beside rows that nobody sees before they open them.
   if (page.calculation.posts !== null) draft.take(Math.max(0, testRow + rankTestRows - draft.bottom()));
   draft.group({ row: band + 1, rows: draft.bottom() - band - 1 });

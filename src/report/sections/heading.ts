@@ -1,18 +1,5 @@
 import type { ReportPage } from '../layout/page.ts';
 import { styledCell } from '../layout/planned-cell.ts';
-import { rowHeight } from '../layout/sheet-layout.ts';
-
-/** What a page of A4 holds where a tab is printed as wide as it, with the margins that are usual, in pixels. */
-const pageHeight = 1139;
-/** A heading, what heads its columns, and two rows: less of a section at the end of a page belongs to the next one. */
-const leastRows = 4;
-
-/** Takes blank rows to the end of a page where a section would leave little more than its heading there: no script sets a break. */
-const keepOffPageEnd = (draft: ReportPage['draft']): void => {
-  const used = draft.printed().reduce((sum, pixels) => (sum + pixels > pageHeight ? pixels : sum + pixels), 0);
-  const left = Math.floor((pageHeight - used) / rowHeight);
-  if (left < leastRows) draft.take(left);
-};
 
 /** Puts the title of a section over a line across the page. */
 export const putTitle = ({ draft }: Pick<ReportPage, 'draft'>, row: number, title: string): void => {
@@ -20,9 +7,9 @@ export const putTitle = ({ draft }: Pick<ReportPage, 'draft'>, row: number, titl
   draft.edge('section', `A${row + 1}:H${row + 1}`);
 };
 
-/** Starts a section with its title, not at the end of a page. Gives its row. */
+/** Starts a section with its title behind a gap. Gives its row. */
 export const writeHeading = (page: Pick<ReportPage, 'draft'>, title: string): number => {
-  keepOffPageEnd(page.draft);
+  page.draft.gap();
   const row = page.draft.take(1);
   putTitle(page, row, title);
   return row;

@@ -13,7 +13,9 @@ import { postSteps, writeBestPosts } from './post-list.ts';
 import { type ListedPeriod, writeTypicalPost } from './typical-post.ts';
 
 /** Posts in the list of the best, at most. */
-const listed = 8;
+const listed = { usual: 8, beside: 5 };
+/** From so many kinds of data on other sections take the room of posts. */
+const manyKinds = 5;
 
 /** Where the steps of the test of ranks stand: beside the posts where the figures have no folded rows for them. */
 interface PostsAmong {
@@ -34,18 +36,19 @@ export const writePosts = (page: ReportPage, { placed, testRow }: PostsAmong): b
   const { column } = now;
   const figure = placed.find(({ line }) => line === posts.line);
   const typical = writeTypicalPost(page, now, { figure, top });
-  const most = draft.put(top, postSteps.count, helperCell(`=IF(${problem}="";COUNT(${column('served')});0)`, '0'));
+  const served = draft.put(top, postSteps.count, helperCell(`=IF(${problem}="";COUNT(${column('served')});0)`, '0'));
   const count = typical.count;
   const median = `IF(ISNUMBER(${typical.rounded});"${words.typicalOne[language]}${posts.line.short[language]} "&${spokenFigure(posts.line, typical.rounded, language)};"")`;
   const said = `${count}&" "&${pluralFormula(count, words.postForms, language)}&${median}`;
   draft.put(top, 7, styledCell(`=IF(${problem}="";${said};${problem})`, 'label', 'General'));
-  const rows = Math.min(listed, counts?.served ?? listed);
+  const most = page.holdings.size < manyKinds ? listed.usual : listed.beside;
+  const rows = Math.min(most, counts?.served ?? most);
   if (rows > 0)
     writeBestPosts(page, posts, {
       column,
       by: 'served',
       rows,
-      most: absoluteAddress(most),
+      most: absoluteAddress(served),
       typical: typical.judged,
     });
   const writeChange = typical.writeSentence();

@@ -12,7 +12,7 @@ import { dayFormat, dayLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { missingDataFor } from '../metrics/goal-coverage.ts';
-import { cardMetricsFor, mainMetricsFor } from '../metrics/goals.ts';
+import { cardMetricsFor, printedFormulas } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
 import { foreignMoney } from './foreign-money.ts';
 import { writeFormulas } from './formulas-in-words.ts';
@@ -161,6 +161,9 @@ const writePostAges = ({ draft, choices: { language }, calculation }: ReportPage
   draft.put(draft.take(1), 0, styledCell(`=${said}`, 'soft', 'General'));
 };
 
+/** Of every row, whose letters are small, in pixels. */
+const sourceHeight = 18;
+
 /** What the figures rest on: each data tab with its sources, rows and days, counted live; what to know; each formula in words; what was left out and why. */
 export const writeSources = (page: ReportPage, missing: readonly string[]): void => {
   const { draft, choices, holdings } = page;
@@ -188,8 +191,10 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
     const figures = names.slice(0, mostNamed).map((name) => name[language]);
     say(`${words.notHere[language]}${figures.join(', ')}. ${words.exportOf[kind][language]}`);
   }
+  draft.gap();
   const counted = draft.take(1);
   draft.put(counted, 0, styledCell(words.howCounted[language], 'headingLeft'));
   writeHoursNote(page, counted, 90);
-  writeFormulas(page, mainMetricsFor(choices.goal, page.lines));
+  writeFormulas(page, printedFormulas(page));
+  for (let row = head; row < draft.bottom(); row++) draft.height(row, sourceHeight);
 };

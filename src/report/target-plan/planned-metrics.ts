@@ -3,7 +3,7 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { isLevel, isSinceStart } from '../formulas/term.ts';
 import { metricsServing } from '../metrics/goals.ts';
 import { firstMetricOf, type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
-import { hasTrend } from '../sections/trend.ts';
+import { hasTrend } from '../trend/trend-metrics.ts';
 import { targetKindOf } from './target-kind.ts';
 
 /**
