@@ -292,11 +292,10 @@ test('of a report with every section stay within the budget', async () => {
   expect(figures.length).toBeGreaterThan(30);
   expect(file.model.getters.getChartIds(file.model.getters.getSheetIdByName(tab) ?? '')).toHaveLength(charts);
   const tabs = kindNames.length;
-  expect([reads <= 2 + 2 * tabs + 2 * before, writes <= mostWrites, flushes], `${reads} reads, ${writes} writes`).toEqual([
-    true,
-    true,
-    1,
-  ]);
+  expect(
+    [reads <= 2 + 2 * tabs + 2 * before, writes <= mostWrites, flushes],
+    `${reads} reads, ${writes} writes`,
+  ).toEqual([true, true, 1]);
 });
 
 describe('a fault at any call', () => {

@@ -114,7 +114,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const cell = plan.cells[row]?.[column];
     return cell?.format === '@' && typeof cell.value === 'string' ? cell.value : '';
   };
-  const address = (row: number, column: number): string => `${'ABCDEFGH'[column]}${row + 1}`;
+  const address = (row: number, column: number): string => `${'ABCDEFGHIJKLMNOPQ'[column]}${row + 1}`;
   const seen = (row: number, column: number): Seen => shown.at(address(row, column));
   const hold = (row: number, cells: Readonly<Record<number, Expected>>, what: string): void => {
     for (const [column, expected] of Object.entries(cells)) {
@@ -274,34 +274,63 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     return idOf(labels.toSorted((one, other) => other.length - one.length)[0] ?? '');
   };
 
+  /** Whether a day is after the last record of all, or more than a week after that of a kind. */
+  const isLate = (day: number, kind: Kind): boolean => {
+    const lastOf = (of: Kind) => {
+      const ends = (tabOf(of)?.rows ?? []).flatMap((row) => {
+        const begun = numberIn(of, row, dateColumnOf(of));
+        return begun === null ? [] : [Math.max(begun, numberIn(of, row, 'date_end') ?? begun)];
+      });
+      return Math.max(0, ...ends);
+    };
+    const held = tabs.map(({ holding }) => holding.kind);
+    const telling = held.length > 1 ? held.filter((each) => each !== 'audience') : held;
+    return day > Math.max(...telling.map(lastOf)) || day > lastOf(kind) + 7;
+  };
+  /** Whether a chart draws a figure by day: one sum or count of records that are of a day each. */
+  const isByDay = (id: string | null): boolean => {
+    if (id === null || !isTotal(id)) return false;
+    const terms = definitions
+      .filter((each) => `${each.function} ${each.variant}` === id.replace(/, .*$/, ''))
+      .flatMap((each) => Object.values(each.terms));
+    const [term] = terms;
+    return (
+      terms.length === 1 &&
+      term !== undefined &&
+      !(tabOf(term.kind)?.holding.filled.includes('date_end') ?? true) &&
+      !(
+        term.kind === 'feedback' &&
+        /^(messages|answers|conflicts|resolved(_at)?|first_reply_minutes)$/.test(term.column)
+      )
+    );
+  };
+  /** The points of such a chart: a day each, or of a longer period some days. */
+  const dayPoints = 2 * stepCount;
+  const pointsOf = (span: Days): readonly (Days | undefined)[] => {
+    const each = Math.floor((days.to - days.from + dayPoints) / dayPoints);
+    return Array.from({ length: dayPoints }, (_, at) => {
+      const from = span.from + each * at;
+      return from > span.to ? undefined : { from, to: Math.min(span.to, from + each - 1) };
+    });
+  };
+
   const trend = (): void => {
     const top = sectionRow(words.trend[language]);
     if (top < 0) return;
+    // The figures of the second chart stand below those of the first.
+    const below = top + 3 + (isByDay(chartedIn(top, 0)) ? dayPoints : stepCount);
     [0, 4].forEach((half, chart) => {
       const id = chartedIn(top, half);
       if (id === null) return;
-      const left = 1 + 3 * chart;
+      const first = chart === 0 ? top + 3 : below + 1;
       const terms = definitions
         .filter((each) => `${each.function} ${each.variant}` === id.replace(/, .*$/, ''))
         .flatMap((each) => Object.values(each.terms));
       const kinds = new Set(terms.flatMap(({ is, kind }) => (is === 'sum' || is === 'count' ? [kind] : [])));
       const countedKinds = new Set(terms.flatMap(({ is, kind }) => (is === 'count' ? [kind] : [])));
       /** Whether a step begins after the last record of all, or more than a week after that of what is counted. */
-      const isAfterData = (from: number): boolean => {
-        const lastOf = (kind: Kind) => {
-          const starting = dateColumnOf(kind);
-          const ends = (tabOf(kind)?.rows ?? []).flatMap((row) => {
-            const begun = numberIn(kind, row, starting);
-            return begun === null ? [] : [Math.max(begun, numberIn(kind, row, 'date_end') ?? begun)];
-          });
-          return Math.max(0, ...ends);
-        };
-        const counted = (['posts', 'feedback', 'conversions'] as const).filter((kind) => countedKinds.has(kind));
-        const held = tabs.map(({ holding }) => holding.kind);
-        const telling = held.length > 1 ? held.filter((kind) => kind !== 'audience') : held;
-        const newest = Math.max(...telling.map(lastOf));
-        return counted.length > 0 && (from > newest || counted.some((kind) => from > lastOf(kind) + 7));
-      };
+      const isAfterData = (from: number): boolean =>
+        (['posts', 'feedback', 'conversions'] as const).some((kind) => countedKinds.has(kind) && isLate(from, kind));
       const toldOf = ({ from, to }: Days): Told => (isAfterData(from) ? null : told(id, { from, to }));
       const isCut = ({ from, to }: Days): boolean =>
         (['days', 'site', 'ads'] as const).some((kind) => {
@@ -313,10 +342,15 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           return Math.min(...spans.map(({ first }) => first)) > from || Math.max(...spans.map(({ last }) => last)) < to;
         });
       const isDaily = isTotal(id);
-      const holdSteps = (span: Days, column: number, labels: boolean): void => {
+      const holdSteps = (span: Days, column: number, labels: boolean, row = first): void =>
+        holdFrom(row, { span, column, labels, isMean: isDaily });
+      const holdFrom = (
+        from: number,
+        { span, column, labels, isMean }: { span: Days; column: number; labels: boolean; isMean: boolean },
+      ): void => {
         const steps = stepsOf(span);
         for (let at = 0; at < stepCount; at++) {
-          const row = top + 3 + at;
+          const row = from + at;
           const step = steps[at];
           const value = step === undefined ? null : toldOf(step);
           if (labels) hold(row, { 0: step === undefined ? '' : stepLabel(step) }, `steps of ${id}`);
@@ -324,18 +358,55 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
             if (!String(seen(row, column)).endsWith(' *')) faults.push(`trend of ${id} has no mark`);
             continue;
           }
-          const drawn = step === undefined || value === null ? '' : isDaily ? value / (step.to - step.from + 1) : value;
+          const drawn = step === undefined || value === null ? '' : isMean ? value / (step.to - step.from + 1) : value;
           hold(row, { [column]: drawn }, `trend of ${id}`);
         }
       };
-      holdSteps(days, left + 2, chart === 0);
-      if (compared !== null) holdSteps(compared, left, false);
       const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
       const target = figure === undefined ? '' : shown.at(figure.target);
-      stepsOf(days).forEach((_, at) => {
-        const due = typeof target === 'number' ? target / (isDaily ? days.to - days.from + 1 : 1) : '';
-        hold(top + 3 + at, { [left + 1]: due }, `target of a step of ${id}`);
-      });
+      const length = days.to - days.from + 1;
+      if (chart === 0 && isByDay(id)) {
+        const [kind] = [...kinds];
+        if (kind === undefined || figure === undefined) return;
+        const total = shown.at(figure.cell);
+        const isAdded = typeof total === 'number' && total / length < 20;
+        const holdDays = (span: Days, column: number): void =>
+          pointsOf(span).forEach((point, at) => {
+            const own = isAdded ? { from: span.from, to: point?.to ?? 0 } : point;
+            const rows = tabOf(kind)?.rows ?? [];
+            const known = rows.flatMap((row) => numberIn(kind, row, dateColumnOf(kind)) ?? []);
+            const isOfEveryDay = kind === 'days' || kind === 'site';
+            const isTold =
+              point !== undefined &&
+              own !== undefined &&
+              (isOfEveryDay ? point.from <= Math.max(0, ...known) : !isLate(point.from, kind));
+            const value = isTold && own !== undefined ? told(id, own) : null;
+            const sum = isTold && !isOfEveryDay && point.to >= Math.min(...known) ? (value ?? 0) : value;
+            const drawn = sum === null || point === undefined ? '' : isAdded ? sum : sum / (point.to - point.from + 1);
+            hold(first + at, { [column]: drawn }, `points of ${id}`);
+          });
+        holdDays(days, 3);
+        if (compared !== null) holdDays(compared, 1);
+        pointsOf(days).forEach((point, at) => {
+          if (point === undefined) return;
+          const part = isAdded ? point.to - days.from + 1 : 1;
+          hold(
+            first + at,
+            { 2: typeof target === 'number' ? (target / length) * part : '' },
+            `target by a day of ${id}`,
+          );
+        });
+        // The steps that a card and a question tell stand in a hidden column.
+        holdFrom(first, { span: days, column: 15, labels: false, isMean: false });
+        if (compared !== null) holdSteps(compared, 15, false, first + stepCount);
+      } else {
+        holdSteps(days, 3, true);
+        if (compared !== null) holdSteps(compared, 1, false);
+        stepsOf(days).forEach((_, at) => {
+          const due = typeof target === 'number' ? target / (isDaily ? length : 1) : '';
+          hold(first + at, { 2: due }, `target of a step of ${id}`);
+        });
+      }
       const card = [0, 2, 4, 6].find((place) => idOf(nameOn(place)) === id);
       if (card === undefined) return;
       const whole = stepsOf(days).filter(({ from, to }) => to - from + 1 === stepLength);
@@ -518,8 +589,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       steps: hasSteps
         ? {
             values: [
-              ...Array.from({ length: stepCount }, (_, at) => times(seen(top + 3 + at, 1))),
-              wholes === 0 ? null : times(seen(top + 2 + wholes, 3)),
+              ...Array.from({ length: stepCount }, (_, at) => times(seen(top + 3 + stepCount + at, 15))),
+              wholes === 0 ? null : seen(top + 2 + wholes, 15),
             ],
             per: stepsTold.per,
           }
@@ -836,7 +907,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     if (!isNoted) faults.push(`posts say: ${note}, but ${countSaid}`);
     const isLooked = reported.records === 'looked at';
     const best = served.toSorted((one, other) => other.value - one.value);
-    const rows = isLooked ? Math.min(8, best.length) : 8;
+    const most = tabs.length < 5 ? 8 : 5;
+    const rows = isLooked ? Math.min(most, best.length) : most;
     places(rows).forEach((at) => {
       const post = best[at];
       const rated =
