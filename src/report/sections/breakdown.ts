@@ -1,14 +1,31 @@
+import { rangeDown } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { formatOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { headingCell, styledCell } from '../layout/planned-cell.ts';
+import { headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { BreakdownTable } from '../metrics/breakdowns.ts';
 import { words } from '../report-words.ts';
+import { formatNameFormula } from './format-name.ts';
 import { writeHeading } from './heading.ts';
 import { headChange, writeChange } from './part-change.ts';
 import { writeShare } from './share.ts';
 
-const helper = { share: 15 };
+const helper = { share: 15, label: 18 };
+
+/** What is written before each name: a format in the person's language, with its own name where several are called so. */
+const labelOf = (
+  page: ReportPage,
+  { breakdown }: BreakdownTable,
+  rows: { readonly first: number; readonly count: number },
+) => {
+  const { draft, choices } = page;
+  if (breakdown.column !== 'format') return (_: number, name: string) => `=${name}`;
+  const labels = rangeDown(helper.label, rows.first, rows.count);
+  return (row: number, name: string) => {
+    const label = draft.put(row, helper.label, helperCell(`=${formatNameFormula(name, choices.language)}`));
+    return `=${label}&IF(SUMPRODUCT((${labels}=${label})*1)>1;" ("&${name}&")";"")`;
+  };
+};
 
 const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   const { draft, calculation, choices } = page;
@@ -27,6 +44,7 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   draft.put(head, 6, styledCell(words.share[language], 'heading'));
   headChange(page, { row: head, column: 7 });
   const first = draft.take(shown.length + 1);
+  const label = labelOf(page, table, { first, count: shown.length });
   const writeRowShare = (row: number, own: string) =>
     writeShare(
       page,
@@ -35,7 +53,7 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
     );
   shown.forEach((name, at) => {
     const row = first + at;
-    draft.put(row, 0, styledCell(`=${name.name}`, 'plain', 'General'));
+    draft.put(row, 0, styledCell(label(row, name.name), 'plain', 'General'));
     const own = draft.put(row, 2, styledCell(`=${name.weight}`, 'figureBold', formatOf(weight, language)));
     figures.forEach((line, column) => {
       draft.put(row, 3 + column, styledCell(`=${name.figures[column] ?? '""'}`, 'figure', formatOf(line, language)));

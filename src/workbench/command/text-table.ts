@@ -55,7 +55,7 @@ interface TableContent {
 export const importLines = (imports: readonly ImportResult[], language: Language): readonly string[] => [
   ...imports.flatMap(({ file, source, kind, rows: count, from, to }) => {
     const days = from === null ? '' : `, ${from} – ${to}`;
-    return source === null ? [] : [`${file}: ${source}, ${kind}, ${count} ${words[language].rows}${days}`];
+    return source === null ? [] : [`${file}: ${source}, ${kind}, ${words[language].rows}: ${count}${days}`];
   }),
   ...imports.flatMap(({ file, problems }) => problems.map(({ message }) => `${file}: ${message}`)),
 ];

@@ -6,6 +6,7 @@ import { metricsServing } from '../../../src/report/metrics/goals.ts';
 import { definitionsFor, reportMetricsFor } from '../../../src/report/metrics/report-metrics.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { currencyName } from '../../../src/text/currency-name.ts';
+import type { Language } from '../../../src/text/language.ts';
 import { whyNotOfOneAge } from '../age-oracle.ts';
 import { lengthRatio } from '../compared.ts';
 import { rankTest } from '../formulas/student.ts';
@@ -17,6 +18,16 @@ import { type DailyJudgement, judgeByDays, sidesOf } from './daily-figures.ts';
 import { type FindingReading, findingFaults, type LeadFigure, plural, shareSaid } from './finding.ts';
 import { questionFaults } from './questions.ts';
 import type { Seen, Shown, Tab } from './shown.ts';
+
+/** A format of the records in the person's language, where it has a name there; any other as it stands. */
+const formatSaid = (own: string, language: Language): string => {
+  const named: Readonly<Record<string, readonly [string, string]>> = {
+    reels: ['reel', 'рілз'],
+    photo: ['photo', 'фото'],
+    'carousel*': ['carousel', 'карусель'],
+  };
+  return named[own.toLowerCase()]?.[language === 'en' ? 0 : 1] ?? own;
+};
 
 /** What a cell should show. */
 type Expected = Seen | undefined;
@@ -709,7 +720,12 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           const earlier = (span: Days): Told =>
             isCount && told(weight, span) !== null ? (row.told(weight, span) ?? 0) : row.told(weight, span);
           const cells: Record<number, Expected> = {
-            0: row.text === '' ? words.notStated[language] : row.text,
+            0:
+              row.text === ''
+                ? words.notStated[language]
+                : column === 'format'
+                  ? formatSaid(row.text, language)
+                  : row.text,
             2: row.weight,
             6: barred(ratio(row.weight, total)),
             7: changed(weight, row.weight, compared === null ? null : earlier(compared)),
@@ -880,16 +896,9 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const network = filled.includes('platform') ? `${valueIn('posts', row, 'platform') ?? ''}${separator}` : '';
       return `${network}${language === 'uk' ? `${two(number)}.${two(month + 1)}` : `${number} ${name}`}`;
     };
-    /** Formats of the records that have a name in the person's language; any other stands as it is. */
     const formatIn = (row: Row): string => {
       const own = filled.includes('format') ? String(valueIn('posts', row, 'format') ?? '') : '';
-      const named: Readonly<Record<string, readonly [string, string]>> = {
-        reels: ['reel', 'рілз'],
-        photo: ['photo', 'фото'],
-        'carousel*': ['carousel', 'карусель'],
-      };
-      const known = named[own.toLowerCase()]?.[language === 'en' ? 0 : 1] ?? own;
-      return own === '' ? '' : ` · ${known}`;
+      return own === '' ? '' : ` · ${formatSaid(own, language)}`;
     };
     const places = (most: number) => Array.from({ length: most }, (_, at) => at);
     const over = (one: Told, other: Told): Expected =>
