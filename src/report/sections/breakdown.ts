@@ -23,7 +23,8 @@ const labelOf = (
   const labels = rangeDown(helper.label, rows.first, rows.count);
   return (row: number, name: string) => {
     const label = draft.put(row, helper.label, helperCell(`=${formatNameFormula(name, choices.language)}`));
-    return `=${label}&IF(SUMPRODUCT((${labels}=${label})*1)>1;" ("&${name}&")";"")`;
+    const isOfSeveral = `AND(${label}<>"";SUMPRODUCT((${labels}=${label})*1)>1)`;
+    return `=${label}&IF(${isOfSeveral};" ("&${name}&")";"")`;
   };
 };
 

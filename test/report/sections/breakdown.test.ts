@@ -104,6 +104,31 @@ describe('a table of names', () => {
   });
 });
 
+describe('formats of posts', () => {
+  const post = (format: string, engagements: number): Row =>
+    recordOf('posts', { date: february.from + 2, platform: 'Instagram', account: 'lypa', format, engagements });
+  const rows = [post('IG image', 5), post('Photo', 4), post('IG reel', 3), post('Квест', 2)];
+  const formatsIn = (language: 'en' | 'uk', title: string) => {
+    const tab = tabOf('posts', rows);
+    return rowsOf(standingOver({ ...choices, goal: 'engagement', language }, [tab]).shown([tab]), title);
+  };
+
+  test('have the names of the language, and their own beside where several are one', () => {
+    expect(formatsIn('uk', 'За форматами')).toEqual([
+      ['фото (IG image)', 5],
+      ['фото (Photo)', 4],
+      ['рілз', 3],
+      ['Квест', 2],
+    ]);
+    expect(formatsIn('en', 'By format').map(([name]) => name)).toEqual([
+      'photo (IG image)',
+      'photo (Photo)',
+      'reel',
+      'Квест',
+    ]);
+  });
+});
+
 describe('the segments of the audience', () => {
   const people = (dimension: string, segment: string, followers: number, date = february.from): Row =>
     recordOf('audience', { date, platform: 'Facebook', account: 'lypa', dimension, segment, followers });
