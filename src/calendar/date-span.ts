@@ -91,7 +91,7 @@ const bareWeekMiddle = new RegExp(`^(\\d{1,2})(?:-?(?:й|ий|я|st|nd|rd|th))?[
 const bareQuarter = new RegExp(`^(?:${quarterWords})\\.?[ -]?([1-4])$`, 'u');
 const bareQuarterMiddle = new RegExp(`^${ordinal}[ .]{0,2}(?:${quarterWords})\\.?$`, 'u');
 /** The label of a week before its days: `Week 10: 02.03–08.03.2026`. */
-const weekLabel = new RegExp(`^(?:${weekWords})\\.? ?(?:№ ?|#)?\\d{1,2}[ :,.–-]+(?=.*\\d)`, 'u');
+const weekLabel = new RegExp(`^(?:${weekWords})\\.? ?(?:№ ?|#)?\\d{1,2}[ :,.–-]+(?![ :,.–-])(?=.*\\d)`, 'u');
 const romans = ['i', 'ii', 'iii', 'iv'];
 
 /** The number that a digit or a Roman number is. */

@@ -29,7 +29,7 @@ const start = (): void => {
   const opening = openingViews.find((name) => name === document.documentElement.getAttribute('data-open')) ?? null;
   const scriptIn = (page: string) => {
     if (!('DecompressionStream' in window)) throw new Error(words().oldBrowser);
-    return unpackText(page.replace(/<[^>]*>/g, ''));
+    return unpackText(page.replace(/<[^<>]*>/g, ''));
   };
   const loadReader = async () => {
     // After the first paint, which it would hold up; what is pasted meanwhile waits.

@@ -9,7 +9,7 @@ export const addressOf = (column: number, row: number): string => `${letterOf(co
 export const absoluteAddress = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
 /** An address that stays in its row when its formula is copied: `C$7`. */
-export const fixedRowAddress = (address: string): string => address.replace(/(\d+)$/, '$$$1');
+export const fixedRowAddress = (address: string): string => address.replace(/(?<!\d)(\d+)$/, '$$$1');
 
 /** Some cells of a column below each other, as a range that stays where it is. Columns and rows count from 0. */
 export const rangeDown = (column: number, first: number, rows: number): string =>
