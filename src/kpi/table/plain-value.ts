@@ -47,8 +47,9 @@ export const plainValues = (
   const columns = sources.flatMap((source) => (source === undefined ? [] : (plainSums(table, source) ?? [])));
   if (columns.length < sources.length) return nothing;
   const totals = columns.map(() => 0);
+  const places = new Map<string, number>(definition.takes.map((name, at) => [name, at]));
   const value = rowValues(definition.formula, (name) => {
-    const at = definition.takes.findIndex((each) => each === name);
+    const at = places.get(name) ?? -1;
     return () => totals[at] ?? blank;
   });
   return (rows) => {
