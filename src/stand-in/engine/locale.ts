@@ -31,6 +31,15 @@ const locales: Readonly<Record<string, Locale>> = {
     dateFormat: 'dd.mm.yyyy',
     formulaArgSeparator: ';',
   },
+  tr_TR: {
+    ...DEFAULT_LOCALE,
+    ...comma,
+    name: 'Türkçe',
+    code: 'tr_TR',
+    thousandsSeparator: '.',
+    dateFormat: 'dd.mm.yyyy',
+    formulaArgSeparator: ';',
+  },
   pl_PL: {
     ...DEFAULT_LOCALE,
     ...comma,
