@@ -26,6 +26,20 @@ const days = (count: number): string => {
   return path;
 };
 
+test('what a name holds moves nothing in the terminal, also where nothing could be read', async () => {
+  const [named, empty] = ['\u001b[2Jposts\u009b1A.csv', '\u001b[31mempty.csv'].map((name) => join(folder, name));
+  writeFileSync(
+    named ?? '',
+    ['Date,Post ID,Account,Reach,Engagements', '2026-10-01,1,"\u001b]0;owned\u0007",100,30'].join('\n'),
+  );
+  writeFileSync(empty ?? '', 'nothing');
+  const { stdout } = await reported(named ?? '');
+  expect(stdout).toContain('\\u001b[2Jposts\\u009b1A.csv');
+  const { stderr } = await reported(empty ?? '');
+  expect(stderr).toContain('\\u001b[31mempty.csv');
+  for (const text of [stdout, stderr]) expect(/(?![\n\t])\p{Cc}/u.test(text)).toBe(false);
+});
+
 describe('npm run report --on-goal', () => {
   const path = (): string => {
     const posts = join(folder, 'posts.csv');
