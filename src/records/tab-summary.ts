@@ -91,8 +91,8 @@ export interface TabSummary {
   readonly columns?: readonly number[];
   /** Only these accounts count, of all that the tab holds; all where absent. */
   readonly only?: readonly Account[];
-  /** Only records of this client count, of a kind whose records name no account; all where absent. */
-  readonly client?: string;
+  /** Only records of this client count, by all its spellings there, of a kind whose records name no account; all where absent. */
+  readonly client?: readonly string[];
   /** The cells by which a formula knows the accounts of `only`. */
   readonly chosen?: ChosenAccounts;
   /** The rows that a formula reads; the whole column where absent. */

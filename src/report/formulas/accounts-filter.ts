@@ -21,8 +21,9 @@ const ofAccounts = (holding: TabSummary, accounts: readonly Account[]): readonly
 
 /** What is a client's of a tab whose records name no accounts: those that say so. */
 const ofClient = (holding: TabSummary, client: string): readonly TabSummary[] => {
-  const named = holding.names?.client?.find((name) => isSameName('client', name, client));
-  return named === undefined || !hasColumn(holding, 'client') ? [] : [{ ...holding, client: named }];
+  // Somebody may have typed it otherwise than imports write it.
+  const named = holding.names?.client?.filter((name) => isSameName('client', name, client)) ?? [];
+  return named.length === 0 || !hasColumn(holding, 'client') ? [] : [{ ...holding, client: named }];
 };
 
 /**

@@ -89,12 +89,18 @@ export const ofAccount = (
 export const isPart = ({ only, client }: Pick<TabSummary, 'only' | 'client'>): boolean =>
   only !== undefined || client !== undefined;
 
+/** That a column has one of some texts. */
+const oneOf = (column: ColumnName, texts: readonly string[]): TimelessCondition => {
+  const [text = '', ...others] = texts;
+  return others.length === 0 ? { is: 'named', column, text } : { is: 'oneOf', column, texts };
+};
+
 /** That a record is of the client and the accounts that a report is about; nothing where all of the tab's records count. */
 export const ofReport = (
   holding: Pick<TabSummary, 'kind' | 'only' | 'client' | 'columns'>,
 ): readonly TimelessCondition[] => {
   const { only, client } = holding;
-  if (client !== undefined) return [{ is: 'named', column: 'client', text: client }];
+  if (client !== undefined) return [oneOf('client', client)];
   if (only === undefined) return [];
   const [one, ...others] = only;
   return one !== undefined && others.length === 0 ? ofAccount(holding, one) : [{ is: 'of', accounts: only }];
@@ -107,12 +113,6 @@ export interface Measured {
   /** Where the data has one currency, that one: what comes in another later is not added to it. */
   readonly soleCurrency?: string;
 }
-
-/** That a column has one of some texts. */
-const oneOf = (column: ColumnName, texts: readonly string[]): TimelessCondition => {
-  const [text = '', ...others] = texts;
-  return others.length === 0 ? { is: 'named', column, text } : { is: 'oneOf', column, texts };
-};
 
 /**
  * Whether the records of a kind count in a figure's currency alone: what ads brought is that of their money, but a call that was

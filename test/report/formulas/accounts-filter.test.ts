@@ -71,3 +71,10 @@ test('an account is found in every tab, however its name is spelled there', () =
   const [found] = filterAccounts(tab ? [tab] : [], { accounts: [{ platform: 'IG', account: 'acme' }] });
   expect(found?.only).toEqual([{ platform: 'instagram', account: 'ACME ' }]);
 });
+
+test('a client is found in all spellings that a tab has of it', () => {
+  const client = ['Lypa ', 'Klen', 'ＬＹＰＡ'];
+  const site = holdings.flatMap((each) => (each.kind === 'site' ? [{ ...each, names: { client } }] : []));
+  expect(filterAccounts(site, { client: 'lypa' }).map((found) => found.client)).toEqual([['Lypa ', 'ＬＹＰＡ']]);
+  expect(filterAccounts(site, { client: 'dub' })).toEqual([]);
+});
