@@ -79,6 +79,12 @@ describe('the decimal mark of a table', () => {
       '.',
       'Clicks',
     ],
+    [
+      'a count beside one of whole numbers',
+      [column(['9,218']), column(['7'], { ...beside, ...count }), column(['1,234'], { ...beside, ...count })],
+      '.',
+      'Clicks',
+    ],
     ['a count, of two columns', [column(['1,234'], count), column(['9.218'])], '.', 'Clicks'],
   ] as const)('is likeliest so that %s has no fraction, whatever the locale', (_, columns, mark, named) => {
     for (const locale of ['en_US', 'uk_UA']) {
@@ -98,6 +104,8 @@ describe('the decimal mark of a table', () => {
     expect(given(',')).toMatchObject({ mark: ',', question: { chosen: ',', likeliest: '.' } });
     expect(given('.')).toMatchObject({ mark: '.', question: { chosen: '.' } });
     expect(given('both')).toMatchObject({ mark: '.', question: { chosen: '.' } });
+    const abroad = markOf([column(['1.234'])], { locale: 'uk_UA', answers: { 'mark:Day|Cost': '.' } });
+    expect(abroad).toMatchObject({ mark: '.', question: { chosen: '.', likeliest: ',' } });
   });
 
   test('of money waits for its answer, unless a count makes it likely', () => {
@@ -105,6 +113,7 @@ describe('the decimal mark of a table', () => {
     expect(markOf([open]).question).toMatchObject({ decides: 'money', chosen: null });
     const answered = markOf([open], { answers: { 'mark:Day|Cost': '.' } });
     expect(answered.question).toMatchObject({ decides: 'money', chosen: '.' });
+    expect(markOf([open, column(['1,234'])]).question).toMatchObject({ decides: 'money' });
     const counted = markOf([open, column(['1,234'], count)]).question;
     expect(counted).toMatchObject({ chosen: '.' });
     expect(counted).not.toHaveProperty('decides');
