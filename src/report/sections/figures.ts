@@ -159,6 +159,9 @@ const writeLine = (page: ReportPage, line: ReportMetric, { threshold, targetOnCa
   const row = draft.take(1);
   const label = line.name[language];
   draft.put(row, 0, nameCell(label, language));
+  // Formulas read these over all rows: no long formula may move into one that stays blank.
+  for (const column of [figureColumns.chance, figureColumns.limit, figureColumns.score])
+    draft.put(row, column, helperCell('', '@'));
   const told = writeToldOf(page, line, row);
   const lengthIn = (when: 'now' | 'before') => lengthOf(line, page.told.figureOf(line, when));
   const value = calculation.figure(line, calculation.now);
