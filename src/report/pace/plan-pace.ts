@@ -83,7 +83,8 @@ export const writePace = (
   const shownRows = Math.min(most.shown, totals.length);
   const first = draft.take(shownRows);
   const last = draft.take(1);
-  draft.take(1);
+  // What is known of a total stands below each other, in more rows than a few totals have.
+  draft.take(Math.max(1, top + known.aDay + 1 - draft.bottom()));
   const rows = draft.bottom() - top;
   const width = perTotal * totals.length;
   /** What has no row is beside what has: fewer totals leave columns. */
