@@ -5,13 +5,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Empties the block of a report that is being written anew: its cells and its charts, and nothing of the person's. */
-export const clearBlock = (sheet: Sheet, { rows, columns }: ReportBlock, titles: readonly string[]): void => {
+export const clearBlock = (sheet: Sheet, { rows, columns }: ReportBlock, charts: readonly string[]): void => {
   breakMerges(sheet.getRange(1, 1, rows, columns))
     .clear()
     .clearDataValidations();
-  if (titles.length === 0) return;
+  if (charts.length === 0) return;
   for (const chart of sheet.getCharts()) {
-    if (titles.includes(String(chart.getOptions().get('title')))) sheet.removeChart(chart);
+    if (charts.includes(chart.getRanges()[0]?.getA1Notation() ?? '')) sheet.removeChart(chart);
   }
 };
 

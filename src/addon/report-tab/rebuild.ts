@@ -23,7 +23,14 @@ import { checkErrors, errorProbes } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { namedByPeriod, plannedName } from './planned-name.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
-import { type BuildOutcome, checkReportRoom, checkReportSize, metadataOf, type TabJob } from './report-job.ts';
+import {
+  type BuildOutcome,
+  chartKeyOf,
+  checkReportRoom,
+  checkReportSize,
+  metadataOf,
+  type TabJob,
+} from './report-job.ts';
 import { findGroups, groupStatesOf, removeGroups, withGroupStates } from './row-groups.ts';
 import { widenNewTab, writeCalculation, writePlan } from './write-plan.ts';
 
@@ -47,7 +54,7 @@ const begin = (
   { plan, groupStates }: { readonly plan: OwnedPlan; readonly groupStates: readonly GroupState[] },
 ): ReportBlock => {
   const { block } = mark;
-  const charts = [...mark.charts, ...plan.charts.map(({ title }) => title)];
+  const charts = [...mark.charts, ...plan.charts.map(chartKeyOf)];
   const groups = [...(mark.groups ?? []), ...plan.groups];
   const rebuildingMark: OwnedMetadata = { ...mark, state: 'rebuilding', charts, groups, groupStates };
   const rows = plan.cells.length;

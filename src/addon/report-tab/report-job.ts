@@ -76,6 +76,9 @@ export const planAnswerOf = ({ until, figures }: QuarterPlan, sheet: Sheet): Pla
   figures,
 });
 
+/** What a chart of a plan is known by: the first of the ranges that it draws, which stand where the plan has them. */
+export const chartKeyOf = ({ ranges: [first = ''] }: OwnedPlan['charts'][number]): string => first;
+
 /** What a finished tab remembers. */
 export const metadataOf = ({ chosen, plan, hash }: TabJob, calculation: number): OwnedMetadata => ({
   ...chosen,
@@ -85,7 +88,7 @@ export const metadataOf = ({ chosen, plan, hash }: TabJob, calculation: number):
   inputs: plan.inputs.map(({ cleared: _, ...input }) => input),
   ...(plan.soleCurrencies === undefined ? {} : { soleCurrencies: plan.soleCurrencies }),
   ...(proposesForOthers(plan) ? { proposed: 'formulas' } : {}),
-  charts: plan.charts.map(({ title }) => title),
+  charts: plan.charts.map(chartKeyOf),
   groups: plan.groups.map(({ row, rows }) => ({ row, rows })),
   calculation,
 });

@@ -23,7 +23,7 @@ interface BuiltTab {
   readonly soleCurrencies?: SoleCurrencies;
   /** Whether some of them had formulas of the add-on's own, which nobody typed and the next plan may not propose. */
   readonly proposed?: 'formulas';
-  /** The titles of its charts, by which they are told from the person's. */
+  /** The first range of each of its charts, by which they are told from the person's. */
   readonly charts: readonly string[];
   /** Its groups of rows; while it is written anew, those that stood and those that are being written. */
   readonly groups?: readonly RowGroup[];
