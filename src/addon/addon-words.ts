@@ -116,12 +116,12 @@ export const words = {
     uk: 'Рядків у цьому експорті: {total}. Це більше, ніж вміщує одна Google Таблиця. Додайте його частинами в різні файли.',
   },
   fileFull: {
-    en: 'This needs {needed} more cells, and the file has room for {free}: a Google spreadsheet holds 10,000,000, blank ones too. Nothing was written. Delete tabs, or blank rows and columns, that nobody needs, or work in a new file.',
-    uk: 'Для цього треба ще клітинок: {needed}, а у файлі є місце лише для {free}: Google Таблиця вміщує 10 000 000 клітинок, порожніх теж. Нічого не записано. Видаліть непотрібні аркуші або порожні рядки й стовпці чи працюйте в новому файлі.',
+    en: 'This needs {needed} more cells, and the file has room for {free}: a Google spreadsheet holds 10,000,000, blank ones too. So it was not written. Delete tabs, or blank rows and columns, that nobody needs, or work in a new file.',
+    uk: 'Для цього треба ще клітинок: {needed}, а у файлі є місце лише для {free}: Google Таблиця вміщує 10 000 000 клітинок, порожніх теж. Тому цього не записано. Видаліть непотрібні аркуші або порожні рядки й стовпці чи працюйте в новому файлі.',
   },
   tabFull: {
-    en: 'The tab “{tab}” has no room for further columns: Google lets a tab have 18,278, and the last of them is filled. Nothing was written. Delete columns that nobody needs.',
-    uk: 'На аркуші «{tab}» немає місця для нових стовпців: Google дозволяє 18 278, і останній із них заповнено. Нічого не записано. Видаліть непотрібні стовпці.',
+    en: 'The tab “{tab}” has no room for further columns: Google lets a tab have 18,278, and the last of them is filled. So it was not written. Delete columns that nobody needs.',
+    uk: 'На аркуші «{tab}» немає місця для нових стовпців: Google дозволяє 18 278, і останній із них заповнено. Тому цього не записано. Видаліть непотрібні стовпці.',
   },
   full: {
     en: 'The file has no room for more cells: a Google spreadsheet holds 10,000,000, blank ones too. What was there before is not lost. Delete tabs, or blank rows and columns, that nobody needs, or work in a new file.',
