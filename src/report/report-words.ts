@@ -163,7 +163,7 @@ export const words = {
   onlyCosts: { en: 'only costs: ', uk: 'лише витрати: ' },
   perConversion: { en: 'For a conversion', uk: 'За конверсію' },
   feedback: { en: 'Feedback', uk: 'Зворотний зв’язок' },
-  promised: { en: 'promised, hours', uk: 'обіцяно, годин' },
+  promised: { en: 'promised, hours', uk: 'обіцяно за, год' },
   countedMessages: {
     en: 'Some messages were counted together, a day or a week per row: a mean gives neither the median nor how many were answered in time. ',
     uk: 'Частину звернень пораховано разом, за день чи тиждень: із середнього не дізнатися медіани й того, скільки відповідей надано вчасно. ',

@@ -51,7 +51,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
   writeHoursNote(page, top, 46);
   draft.put(top, 6, styledCell(words.promised[language], 'label'));
   const hours = absoluteAddress(
-    draft.put(top, 7, styledCell(typedValuesFor(choices, promisedKey) ?? promised, 'input', '0.##')),
+    draft.put(top, 7, styledCell(typedValuesFor(choices, promisedKey) ?? promised, 'input', 'General')),
   );
   draft.edge('input', `H${top + 1}`);
   draft.input(promisedKey, `H${top + 1}`);
