@@ -53,8 +53,9 @@ const pages = ['README.md', 'README.uk.md', 'docs/privacy.md', 'docs/terms.md', 
     .map((text, at): Said => ({ place: `${name}:${at + 1}`, text, isByNumber: false })),
 );
 
-/** What a sentence may have before `це` that is no subject of it. */
-const beforeThis = /(?:^|\P{L})(?:де|як|межі|на|про|що|чи|чиї|чий|чого|них|файлі|сайт|і|й|бо|якщо|через)$/iu;
+/** What a sentence may have before `це` that is no subject of it, such as a verb. */
+const beforeThis =
+  /(?:^|\P{L})(?:де|як|межі|на|про|що|чи|чиї|чий|чого|них|файлі|сайт|і|й|бо|якщо|через|\p{L}+(?:ить|ють|ять|ати|ити))$/iu;
 
 /** Whether a sentence says what something is without the dash that stands there. */
 const lacksDash = (text: string): boolean =>
