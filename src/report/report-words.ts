@@ -40,6 +40,7 @@ export const words = {
   },
   main: { en: 'Main KPIs', uk: 'Головні показники' },
   alsoServes: { en: 'What else serves the goal', uk: 'Що ще працює на мету' },
+  onCard: { en: 'on the card', uk: 'на картці' },
   onCards: { en: 'On the cards', uk: 'На картках' },
   foldedCards: {
     en: 'The KPIs of the cards, folded under this row (+ at the left)',

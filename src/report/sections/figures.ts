@@ -107,8 +107,10 @@ const writeTarget = (
     ...(given === null ? {} : { cleared: planned ?? null }),
     ...(onCard === undefined ? {} : { figure: cell }),
   });
-  if (onCard !== undefined)
-    draft.put(row, figureColumns.target, styledCell(`=IF(ISNUMBER(${target});${target};"")`, 'soft9', format));
+  if (onCard !== undefined) {
+    const shown = `=IF(ISNUMBER(${target});${target};"${words.onCard[choices.language]}")`;
+    draft.put(row, figureColumns.target, styledCell(shown, 'soft9', format));
+  }
   const put = (place: number, formula: string) => draft.put(row, place, helperCell(formula));
   const judged: Judged = {
     cell,

@@ -1,6 +1,6 @@
 import { formatOf, lengthOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { isLongHeading, styledCell } from '../layout/planned-cell.ts';
+import { headingCell, isLongHeading, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import type { NetworkTable } from '../told/network-table.ts';
 import { writeHeading } from './heading.ts';
@@ -31,16 +31,15 @@ export const writeNetworks = (
   writeHeading(page, words.networks[language]);
   const head = draft.take(1);
   const names = [weight, ...figures].map(({ short }) => short[language]);
-  const heading = (name: string) => styledCell(name, 'heading');
   if (names.some(isLongHeading)) {
     draft.height(head, twoLines);
     draft.wrap(`A${head + 1}:H${head + 1}`);
   }
-  draft.put(head, column.weight, heading(weight.short[language]));
+  draft.put(head, column.weight, headingCell(weight.short[language]));
   draft.put(head, column.share, styledCell(words.share[language], 'heading'));
   headChange(page, { row: head, column: column.change });
   figures.forEach((line, at) => {
-    draft.put(head, column.figures + at, heading(line.short[language]));
+    draft.put(head, column.figures + at, headingCell(line.short[language]));
   });
   const looks = networkLooks(table.names);
   // All together is the longest.

@@ -465,7 +465,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       if (id === null || figure === undefined) continue;
       if (figure.target !== address(cardRow + 5, column)) faults.push(`target of ${id} on its card: ${figure.target}`);
       const row = Number(figure.cell.replace(/\D/g, ''));
-      hold(row - 1, { 6: shown.at(figure.target) }, `target of ${id} in its row`);
+      const target = shown.at(figure.target);
+      hold(row - 1, { 6: typeof target === 'number' ? target : words.onCard[language] }, `target of ${id} in its row`);
       const [lacksNow, lacksBefore] = judgements.get(id)?.lacks ?? [false, false];
       const isGone = tellingIn(tabs, postColumnsOf(id), { days, compared }) === 'gone';
       hold(cardRow + 1, { [column]: lacksNow || isGone ? '–' : dash(told(id, days)) }, `card of ${id}`);
