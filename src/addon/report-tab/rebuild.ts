@@ -20,7 +20,7 @@ import {
 } from '../storage/tabs.ts';
 import { insertCalculation, settleCalculations } from './calculation-tab.ts';
 import { checkErrors, errorProbes } from './check-errors.ts';
-import { clearBlock, rulesOutside } from './clear-block.ts';
+import { blockClearer, rulesOutside } from './clear-block.ts';
 import { namedByPeriod, plannedName } from './planned-name.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
 import {
@@ -130,19 +130,28 @@ export const rebuildInPlace = (
     report: quotedTabName(sheet.getName()),
     calculation: quotedTabName(unfinishedCalculationName),
   });
-  const formulas =
-    proposesFormulas(plan) || mark.proposed === 'formulas' ? blockOf(snapshot, mark.block).getFormulas() : null;
-  const planWithInput = preserveUserInput(plan, { mark, values, formulas }, { keeps: job.keepsOf(mark), clock });
+  writeCalculation(sums, plan.calculation);
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   throwIfStopRequested(choices.language);
   const groups = findGroups(sheet, mark.groups ?? []);
   const groupStates = groupStatesOf(groups);
   const block = begin(existing, { plan, groupStates });
-  removeGroups(groups);
   const theirs = rulesOutside(sheet, block);
-  clearBlock(sheet, block, mark.charts);
-  writeCalculation(sums, plan.calculation);
+  const clear = blockClearer(sheet, block, mark.charts);
+  // What a person typed until now counts: nothing more is read before the block is written.
+  const asksFormulas = proposesFormulas(plan) || mark.proposed === 'formulas';
+  const formulas = asksFormulas ? blockOf(sheet, mark.block).getFormulas() : null;
+  const now = blockOf(sheet, mark.block).getValues();
+  if (!hasOriginalLayout(now, mark.block)) {
+    updateMetadata(metadata, mark);
+    file.deleteSheet(snapshot);
+    file.deleteSheet(sums);
+    return { kept: preserveMovedInput(existing, job, clock) };
+  }
+  const planWithInput = preserveUserInput(plan, { mark, values: now, formulas }, { keeps: job.keepsOf(mark), clock });
+  removeGroups(groups);
+  clear();
   writePlan(sheet, { ...planWithInput, groups: withGroupStates(plan.groups, groupStates) }, theirs);
   const probes = snapshot.getRange(rows + headings.length + 1, 1, 1, 2);
   probes.setFormulas([errorProbes(`${quotedTabName(sheet.getName())}!`, block, plan.calculation)]);
