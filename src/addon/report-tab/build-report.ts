@@ -55,7 +55,7 @@ import {
   reportAnswerOf,
   type TabJob,
 } from './report-job.ts';
-import { widenNewTab, writeCalculation, writePlan } from './write-plan.ts';
+import { widenNewTab, writeCalculation, writeLooks, writeValues } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -79,7 +79,8 @@ const buildNew = (file: Spreadsheet, job: TabJob): Exclude<BuildOutcome, { reado
   const headings = headingFormulas(holdings, columns);
   const below = sheet.getRange(rows + 1, 1, headings.length + 1, columns);
   writeCalculation(sums, plan.calculation);
-  writePlan(sheet, plan);
+  writeValues(sheet, plan);
+  writeLooks(sheet, plan);
   throwIfStopRequested(language);
   const probes = errorProbes('', mark.block, plan.calculation);
   below.setValues([[...probes, ...Array.from({ length: columns - probes.length }, () => '')], ...headings]);

@@ -32,7 +32,7 @@ import {
   type TabJob,
 } from './report-job.ts';
 import { findGroups, groupStatesOf, removeGroups, withGroupStates } from './row-groups.ts';
-import { widenNewTab, writeCalculation, writePlan } from './write-plan.ts';
+import { widenNewTab, writeCalculation, writeLooks, writeValues } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -150,9 +150,12 @@ export const rebuildInPlace = (
     return { kept: preserveMovedInput(existing, job, clock) };
   }
   const planWithInput = preserveUserInput(plan, { mark, values: now, formulas }, { keeps: job.keepsOf(mark), clock });
-  removeGroups(groups);
   clear();
-  writePlan(sheet, { ...planWithInput, groups: withGroupStates(plan.groups, groupStates) }, theirs);
+  writeValues(sheet, planWithInput);
+  // Google writes them before it answers: what is typed from then on stays.
+  sheet.getMaxRows();
+  removeGroups(groups);
+  writeLooks(sheet, { ...planWithInput, groups: withGroupStates(plan.groups, groupStates) }, theirs);
   const probes = snapshot.getRange(rows + headings.length + 1, 1, 1, 2);
   probes.setFormulas([errorProbes(`${quotedTabName(sheet.getName())}!`, block, plan.calculation)]);
   const [probed = []] = probes.getValues();

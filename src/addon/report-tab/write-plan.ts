@@ -194,20 +194,23 @@ const textStyles = (colouring: Colouring): ((style: StyleName) => GoogleAppsScri
   };
 };
 
-/** Writes cells and their letters into an empty block from `A1`, whatever lies around it. Formats come before values. */
-const writeCells = (
-  sheet: Sheet,
-  plan: SheetPlan,
-  { values, colouring }: { readonly values: Cell[][]; readonly colouring: Colouring },
-): void => {
-  const all = sheet.getRange(1, 1, plan.cells.length, plan.columns);
+const blockOf = (sheet: Sheet, { cells, columns }: SheetPlan) => sheet.getRange(1, 1, cells.length, columns);
+
+/** Writes cells into an empty block from `A1`, whatever lies around it: formats come before values. */
+const writeCells = (sheet: Sheet, plan: SheetPlan, values: Cell[][]): void => {
+  blockOf(sheet, plan)
+    .setNumberFormats(eachCell(plan, ({ format }) => format))
+    .setValues(values);
+};
+
+/** Gives the cells of a block their letters, edges and widths. */
+const writeLetters = (sheet: Sheet, plan: SheetPlan, colouring: Colouring): void => {
   setWidths(sheet, plan.columnWidths);
   sheet.hideColumns(plan.columnWidths.length + 1, plan.columns - plan.columnWidths.length);
-  all.setNumberFormats(eachCell(plan, ({ format }) => format));
   const lettersOf = textStyles(colouring);
-  all.setTextStyles(eachCell(plan, ({ style }) => lettersOf(style)));
-  all.setHorizontalAlignments(eachStyle(plan, 'align'));
-  all.setValues(values);
+  blockOf(sheet, plan)
+    .setTextStyles(eachCell(plan, ({ style }) => lettersOf(style)))
+    .setHorizontalAlignments(eachStyle(plan, 'align'));
   drawEdges(sheet, plan.edges, colouring);
 };
 
@@ -234,7 +237,8 @@ export const writeCalculation = (sheet: Sheet, plan: CalculationPlan): void => {
   const rows = plan.cells.length;
   if (rows > newTabRows) sheet.insertRowsAfter(newTabRows, rows - newTabRows);
   widenNewTab(sheet, plan.columns);
-  writeCells(sheet, plan, { values: valuesOf(plan), colouring: brandedColour(usualBrand) });
+  writeCells(sheet, plan, valuesOf(plan));
+  writeLetters(sheet, plan, brandedColour(usualBrand));
   setLinks(sheet, plan);
   setLists(sheet, plan);
   setRules(sheet, plan.rules, null);
@@ -242,16 +246,19 @@ export const writeCalculation = (sheet: Sheet, plan: CalculationPlan): void => {
   sheet.protect().setUnprotectedRanges(chosen).setWarningOnly(true);
 };
 
+/** Writes what stands in the cells of a tab, and nothing of their looks: a format and the values. */
+export const writeValues = (sheet: Sheet, plan: OwnedPlan): void =>
+  writeCells(sheet, plan, valuesMadeOn(plan, sheet.getParent().getSpreadsheetTimeZone()));
+
 /**
- * Writes a tab. The same number of calls whatever the data holds. `theirs` are the conditional formats of the person in a
- * tab that stands already.
+ * Writes the looks of a tab, its rules and its charts. The same number of calls whatever the data holds. `theirs` are the
+ * conditional formats of the person in a tab that stands already.
  */
-export const writePlan = (sheet: Sheet, plan: OwnedPlan, theirs: readonly FormatRule[] | null = null): void => {
+export const writeLooks = (sheet: Sheet, plan: OwnedPlan, theirs: readonly FormatRule[] | null = null): void => {
   const colouring = brandedColour(plan.brand ?? usualBrand);
   setHeights(sheet, plan);
-  const values = valuesMadeOn(plan, sheet.getParent().getSpreadsheetTimeZone());
-  writeCells(sheet, plan, { values, colouring });
-  const all = sheet.getRange(1, 1, plan.cells.length, plan.columns);
+  writeLetters(sheet, plan, colouring);
+  const all = blockOf(sheet, plan);
   all.setBackgrounds(eachStyle(plan, 'background').map((row) => row.map(colouring)));
   all.setVerticalAlignments(eachStyle(plan, 'stands'));
   for (const range of plan.merged) sheet.getRange(range).mergeAcross();
