@@ -50,6 +50,7 @@ const CutOff = ({ adding, isOwn, zone, today, busy, onEnd }: CutOffProperties) =
         <>
           <span>{words.cutOff.means}:</span>
           <UndoneLines parts={parts} />
+          <p class="soft">{words.cutOff.copy}</p>
         </>
       )}
       <button type="button" disabled={busy} onClick={() => onEnd('undo')}>

@@ -200,7 +200,9 @@ export interface Words {
   readonly trySample: string;
   readonly sampleMixes: string;
   /** An addition that was neither finished nor taken back. */
-  readonly cutOff: Readonly<Record<'title' | 'hint' | 'means' | 'undo' | 'keep' | 'undone' | 'kept', string>> & {
+  readonly cutOff: Readonly<
+    Record<'title' | 'hint' | 'means' | 'copy' | 'undo' | 'keep' | 'undone' | 'kept', string>
+  > & {
     readonly since: (moment: string) => string;
   };
   /** What came for a month, beside the month before. */

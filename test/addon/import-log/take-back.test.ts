@@ -20,6 +20,7 @@ import {
   stateOf,
   tabNames,
   takeBack,
+  tick,
 } from '../file.ts';
 
 // The engine tells its timings.
@@ -91,6 +92,25 @@ describe('the last addition', () => {
     expect(done(takeBack(file))).toEqual({ removed: 3, restored: 2, stayed: 0 });
     expect(seenBeside(file)).toEqual(was);
     expect(stateOf(file).lastAddition).toBeNull();
+  });
+
+  test('that is put back before it ends leaves boxes, rule, colours, formats and filter as they were', async () => {
+    const file = await filledFile();
+    done(tick(file, 'хліб'));
+    file.run('paint', 'Posts', 'L3', '#ffee00');
+    file.run('format', 'Posts', 'L2:L5', '0.0');
+    file.run('filterRows', 'Posts', 'A1:Y5');
+    const [was, { goalRule }, extras] = [seen(file), stateOf(file).memory, structuredClone(file.own.extras)];
+    done(begin(file));
+    add(file);
+    done(tick(file, 'кава'));
+    expect(seen(file)).not.toEqual(was);
+    // Somebody else's, since it began.
+    file.run('type', 'Posts', 'D5', 'Taras');
+    expect(done(end(file, 'undo'))).toBeNull();
+    file.run('type', 'Posts', 'D5', '');
+    expect(seen(file)).toEqual(was);
+    expect([stateOf(file).memory.goalRule, file.own.extras]).toEqual([goalRule, extras]);
   });
 
   test('is told with its sources and numbers', async () => {
