@@ -19,6 +19,8 @@ const tests: Readonly<Record<string, readonly string[]>> = {
 };
 
 const slow = [
+  'test/records/pasted-again.test.ts',
+  'test/kpi/tall-arguments.test.ts',
   'test/import/columns/linear-expressions.test.ts',
   'test/report/calculation/cost.test.ts',
   'test/report/formulas/{accounts-filter,arrays}.test.ts',

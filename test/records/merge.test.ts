@@ -11,7 +11,7 @@ import {
   traitsOf,
   type Value,
 } from '../../src/records/kinds.ts';
-import { keyOf, mergeRows } from '../../src/records/merge.ts';
+import { keyOf, mergeRows, withoutBlankRows } from '../../src/records/merge.ts';
 import { rowsOfArray } from '../../src/records/rows.ts';
 import { nameKey } from '../../src/text/name-key.ts';
 
@@ -39,6 +39,30 @@ test('tells a post by its ID, else by its link, else by its text and day', () =>
   expect(keyOf('posts', post({ text: 'a' }))).toBeNull();
 });
 
+test('writes names in the spelling that stands, and knows them in any', () => {
+  const before = post({ platform: 'TikTok', account: 'Lypa Coffee', post_id: '7', likes: 3 });
+  const again = post({ platform: 'tiktok', account: 'lypa coffee', post_id: '7', likes: 3 });
+  expect(keyOf('posts', again)).toBe(keyOf('posts', before));
+  expect(mergeRows('posts', [before], [again])).toEqual({ changed: [], added: [], unchanged: 1 });
+  const { added } = mergeRows('posts', [before], [post({ platform: 'TIKTOK', account: '', post_id: '8' })]);
+  expect(added).toEqual([post({ platform: 'TikTok', account: '', post_id: '8' })]);
+  // A text is no name: it stays as it is written.
+  const text = post({ date: 1, text: 'Sale' });
+  expect(mergeRows('posts', [text], [post({ date: 1, text: 'sale' })]).added.length).toBe(1);
+});
+
+test('adds what has no key each time, and tells nothing of rows that undo each other', () => {
+  const nameless = post({ text: 'a', likes: 3 });
+  expect(mergeRows('posts', [nameless], [nameless, nameless]).added).toEqual([nameless, nameless]);
+  const likes = (count: number) => post({ post_id: '7', likes: count });
+  expect(mergeRows('posts', [likes(5)], [likes(6), likes(5)])).toMatchObject({ changed: [], added: [], unchanged: 2 });
+});
+
+test('leaves out places of which nothing is left', () => {
+  const [blank, kept] = [post({ text: '' }), post({ likes: 0 })];
+  expect(withoutBlankRows([blank, kept, post({})])).toEqual([kept]);
+});
+
 test('tells a number from its digits as a text, and a tick from its word', () => {
   expect(keyOf('posts', post({ post_id: 7 }))).not.toBe(keyOf('posts', post({ post_id: '7' })));
   expect(keyOf('posts', post({ post_id: true }))).not.toBe(keyOf('posts', post({ post_id: 'true' })));
@@ -57,6 +81,13 @@ test.each<[what: string, before: readonly Row[], after: readonly Row[], changed:
   ['adds both currencies of one paste', [], [spent('USD', 5), spent('EUR', 7)], 0, 2],
   ['knows the amount again whose currency was not told', [spent(null, 5)], [spent('EUR', 7)], 1, 0],
   ['knows the amount again whose currency is told no more', [spent('EUR', 5)], [spent(null, 7)], 1, 0],
+  [
+    'takes amounts in two currencies for none that stood without one',
+    [spent(null, 5)],
+    [spent('USD', 6), spent('EUR', 7)],
+    0,
+    2,
+  ],
   ['adds an amount that may be in either currency', [spent('EUR', 5), spent('USD', 6)], [spent(null, 7)], 0, 1],
 ])('%s', (_, before, after, changed, added) => {
   const merge = mergeRows('ads', before, after);
@@ -80,6 +111,18 @@ test.each<[what: string, before: readonly Row[], after: readonly Row[], costs: r
     [campaign(null, 12)],
     [campaign('1', 5), campaign('2', 7)],
     [5, 7],
+  ],
+  [
+    'leaves a row without an ID to the one that comes without',
+    [campaign(null, 12)],
+    [campaign(null, 5), campaign('1', 7)],
+    [5, 7],
+  ],
+  [
+    'takes a row that has an ID for none of those that come with others and without',
+    [campaign('1', 5)],
+    [campaign(null, 7), campaign('2', 8)],
+    [5, 7, 8],
   ],
   [
     'compares the IDs of accounts, campaigns, ad sets and ads each by itself',

@@ -45,6 +45,19 @@ describe('posts that are pasted again', () => {
     expect([merge.seenAgain, merge.unchanged]).toEqual([1, 1]);
   });
 
+  test('were seen again where one of them is new', () => {
+    const { changed, added, seenAgain } = mergeRows('posts', on(46060, [one]), on(46070, [one, two]));
+    expect([seenIn(changed.map(({ row }) => row)), added.length, seenAgain]).toEqual([[46070], 1, 1]);
+  });
+
+  test('have what was seen last of them, of two exports of one paste and of two of one day', () => {
+    const viewsOf = (standing: readonly Row[], coming: readonly Row[]) =>
+      mergeRows('posts', standing, coming).changed.map(({ row }) => row[positionOf('posts', 'views')]);
+    const seen = (day: number, views: number) => on(day, [post({ date: 46023, post_id: '1', views })]);
+    expect(viewsOf(seen(46065, 20), [...seen(46060, 10), ...seen(46070, 30)])).toEqual([30]);
+    expect(viewsOf(seen(46060, 20), seen(46060, 10))).toEqual([10]);
+  });
+
   test('are dated where nobody knew when they were seen', () => {
     const { changed, unchanged } = mergeRows('posts', [one, two], on(46070, [one, two]));
     expect(seenIn(changed.map(({ row }) => row))).toEqual([46070, 46070]);
