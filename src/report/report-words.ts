@@ -155,7 +155,7 @@ export const words = {
     en: 'No share where a step has more than the one before: others come to it as well.',
     uk: 'Частки немає там, де на кроці більше, ніж на попередньому: до нього приходять і звідкись іще.',
   },
-  ofStep: { en: '% of the step before', uk: '% від попереднього кроку' },
+  ofStep: { en: '% of previous', uk: 'від попереднього' },
   costs: { en: 'What it cost', uk: 'Вартість результату' },
   fee: { en: 'Fee and other costs', uk: 'Гонорар та інші витрати' },
   allCosts: { en: 'All costs', uk: 'Усі витрати' },

@@ -36,7 +36,7 @@ const followerCosts: readonly MetricDefinition[] = [
     function: 'COST_PER_FOLLOWER',
     variant: 'ads',
     name: { en: 'Cost per follower from ads', uk: 'Вартість підписника з реклами' },
-    short: { en: 'Cost per follower', uk: 'Вартість підписника' },
+    short: { en: 'Cost per follower', uk: 'Варт. підписника' },
     family: 'money',
     words: {
       en: 'Cost per follower from ads = ad cost ÷ followers that the ads brought',
@@ -48,7 +48,7 @@ const followerCosts: readonly MetricDefinition[] = [
     function: 'COST_PER_FOLLOWER',
     variant: 'all new followers',
     name: { en: 'Cost per follower, all new', uk: 'Вартість підписника, усі нові' },
-    short: { en: 'Cost per follower', uk: 'Вартість підписника' },
+    short: { en: 'Cost per follower', uk: 'Варт. підписника' },
     family: 'money',
     words: {
       en: 'Cost per follower, all new = ad cost ÷ all new followers, with or without ads',
