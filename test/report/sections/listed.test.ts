@@ -100,8 +100,8 @@ test.each([
 });
 
 test.each([
-  { language: 'en', says: /^Not in this report: .+\. Ads Manager → .+/ },
-  { language: 'uk', says: /^Чого бракує: .+\. Їх дасть Ads Manager → .+/ },
+  { language: 'en', says: /^Not in this report: .+\. Ads Manager ▸ .+/ },
+  { language: 'uk', says: /^Чого бракує: .+\. Їх дасть Ads Manager ▸ .+/ },
 ] as const)('what is not there is named with the export that would bring it, in $language', ({ language, says }) => {
   const own = tabOf(
     'posts',
