@@ -58,7 +58,7 @@ const scales = [
 const stepText = ({ unit }: ReportMetric, value: string, scale: string): string => {
   const told = {
     fraction: `ROUND(${value}*100;1)`,
-    duration: `ROUND(${value}*1440;1)`,
+    duration: `ROUND(${value}*1440;IF(${value}*1440<10;1;0))`,
     number: `ROUND(${value};1)`,
     count: `ROUND(${value}/${scale};IF(ABS(${value}/${scale})<IF(${scale}>1;100;10);1;0))`,
     money: `ROUND(${value}/${scale};IF(ABS(${value}/${scale})<100;1;0))`,

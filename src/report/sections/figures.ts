@@ -408,12 +408,12 @@ const targetNote = ({ calculation: { targets }, progress, choices: { language } 
   return `${doubled}&${taken}&${progress.said}`;
 };
 
-/** Heads the rows of the figures that serve the goal beside those of the cards. */
-const headRows = (page: ReportPage, top: number): void => {
+/** Heads the rows of the figures beside those of the cards, by whether they are of the families that serve the goal. */
+const headRows = (page: ReportPage, top: number, rows: readonly ReportMetric[]): void => {
   const { draft, choices, compared, lines } = page;
   const { language } = choices;
-  const { length } = cardMetricsFor(choices.goal, lines);
-  const isServed = metricsServing(choices.goal, lines).length > length;
+  const serving = new Set(metricsServing(choices.goal, lines).map(({ family }) => family));
+  const isServed = rows.length > 0 && rows.every(({ family }) => serving.has(family));
   putTitle(page, top, (isServed ? words.alsoServes : words.main)[language]);
   draft.put(top, figureColumns.status, styledCell(`=${targetNote(page)}`, 'label', 'General'));
   draft.put(top + 1, 0, styledCell(words.kpi[language], 'headingLeft'));
@@ -440,7 +440,7 @@ export const writeFigures = (page: ReportPage, targetOnCard: TargetsOnCards): Pl
   // The steps that all figures share stand beside the two rows above the first of them, of which the second may be a fold.
   const top = hasRows ? draft.take(2) : draft.bottom() - 1;
   const threshold = absoluteAddress(addressOf(figureColumns.limit, top + 1));
-  if (hasRows) headRows(page, top);
+  if (hasRows) headRows(page, top, inRows);
   if (isNothing) draft.put(draft.take(1), 0, styledCell(words.nothingTold[language], 'soft'));
   const sources = { threshold, targetOnCard };
   const seen = inRows.map((line) => writeLine(page, line, sources));
