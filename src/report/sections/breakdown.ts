@@ -10,7 +10,7 @@ import { writeHeading } from './heading.ts';
 import { headChange, writeChange } from './part-change.ts';
 import { writeShare } from './share.ts';
 
-const helper = { share: 15, label: 18 };
+const helper = { share: 15, label: 18, name: 19 };
 
 /** What is written before each name: a format in the person's language, with its own name where several are called so. */
 const labelOf = (
@@ -22,9 +22,11 @@ const labelOf = (
   if (breakdown.column !== 'format') return (_: number, name: string) => `=${name}`;
   const labels = rangeDown(helper.label, rows.first, rows.count);
   return (row: number, name: string) => {
-    const label = draft.put(row, helper.label, helperCell(`=${formatNameFormula(name, choices.language)}`));
+    // The formula names it many times, and the name of its tab may be long.
+    const own = draft.put(row, helper.name, helperCell(`=${name}`));
+    const label = draft.put(row, helper.label, helperCell(`=${formatNameFormula(own, choices.language)}`));
     const isOfSeveral = `AND(${label}<>"";SUMPRODUCT((${labels}=${label})*1)>1)`;
-    return `=${label}&IF(${isOfSeveral};" ("&${name}&")";"")`;
+    return `=${label}&IF(${isOfSeveral};" ("&${own}&")";"")`;
   };
 };
 
