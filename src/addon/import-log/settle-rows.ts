@@ -135,8 +135,10 @@ const settledRows = (kind: Kind, standing: readonly Row[], { before, after, plac
     const isNamed = names.has(nameOf(row));
     const found = second[at] ?? (isOpen && landed !== undefined && !isNamed ? take(all.find(isRest)) : undefined);
     if (found !== undefined) return repaired(row, { ...found, landed });
-    const isOurs = landed !== undefined && row.every((value, place) => isBlank(value) || value === landed[place]);
-    return isOpen && (isNamed || isOurs) ? nothingLeft(kind) : row;
+    // A box that is off says nothing, and one that is ticked in a blank row was meant for another.
+    const said = row.flatMap((value, place) => (isBlank(value) || value === false ? [] : [value === landed?.[place]]));
+    const isOurs = said.length > 0 && said.every((isLanded) => isLanded);
+    return isOurs || (isOpen && isNamed) ? nothingLeft(kind) : row;
   });
   return [...kept, ...all.flatMap((each) => (settled.has(each) || isBlankRecord(each.wanted) ? [] : [each.wanted]))];
 };
