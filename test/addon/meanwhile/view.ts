@@ -59,7 +59,11 @@ export const viewOf = (file: StandIn): View => {
   const put: Put = (what, value) => void view.set(what, JSON.stringify(value));
   for (const kind of ['posts', 'ads', 'days'] as const) putRecords(file, kind, put);
   for (const tab of ['report', 'plan', 'notebook', 'accounts'] as const)
-    for (const [at, id] of tabIdsOf(file, tab).entries()) put(`${tab} ${at + 1}`, shownIn(file, id));
+    for (const [at, id] of tabIdsOf(file, tab).entries()) {
+      const shown = shownIn(file, id);
+      // Accounts stand in no order.
+      put(`${tab} ${at + 1}`, tab === 'accounts' ? shown.toSorted() : shown);
+    }
   const { getters } = file.model;
   const all = getters.getSheetIds();
   const theirs = all.flatMap((id) =>
