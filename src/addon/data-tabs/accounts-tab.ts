@@ -156,6 +156,10 @@ export const addAccounts = (file: Spreadsheet, tabs: AddOnTabs, told: ToldAccoun
         .setNumberFormat('@')
         .setValues(added.map((own) => [cellOf(own[name])]));
   });
+  const isParted = readWholeTable(sheet, language).places.some((place, at) => place !== places[at]);
+  // Somebody moved the columns just then: what came stands in others, and comes again.
+  if (isParted && added.length > 0)
+    for (const place of places) sheet.getRange(last + 1, place + 1, added.length, 1).clearContent();
   keepAll(file, tabs, { accounts: [...listed(table), ...added], language, tried });
   return sheet;
 };
