@@ -127,7 +127,7 @@ export const words = {
     engagements: { en: 'engagements', uk: 'взаємодії' },
   },
   typical: { en: 'The typical post', uk: 'Типовий допис' },
-  together: { en: '; all posts together: ', uk: '; усі дописи разом: ' },
+  together: { en: '; all posts together: ', uk: '; разом: ' },
   noTicks: {
     en: 'No post is ticked as serving the goal: tick them in the data tab, and those liked without serving it show here.',
     uk: 'Жоден допис не позначено як такий, що працює на мету: позначте їх на аркуші даних, і тут з’являться решта.',
@@ -155,7 +155,7 @@ export const words = {
     en: 'No share where a step has more than the one before: others come to it as well.',
     uk: 'Частки немає там, де на кроці більше, ніж на попередньому: до нього приходять і звідкись іще.',
   },
-  ofStep: { en: '% of previous', uk: 'від попереднього' },
+  ofStep: { en: '% of previous', uk: 'з попереднього' },
   costs: { en: 'What it cost', uk: 'Вартість результату' },
   fee: { en: 'Fee and other costs', uk: 'Гонорар та інші витрати' },
   allCosts: { en: 'All costs', uk: 'Усі витрати' },
@@ -209,8 +209,8 @@ export const words = {
     uk: 'Кошти в кількох валютах: їх не підсумовано, кожна має власні показники.',
   },
   byChance: {
-    en: 'Clear rise or fall: changes are checked together, so that at most 1 in 20 of those called so is chance. How much posts (or rows) differ is counted in.',
-    uk: 'Явне зростання чи зниження: зміни перевірено разом, тож із названих так випадковою є щонайбільше кожна двадцята. Ураховано, наскільки дописи різні.',
+    en: 'Clear rise or fall: changes are checked together, so that at most 1 in 20 of those called so is chance.',
+    uk: 'Явне зростання чи зниження: зміни перевірено разом, тож із названих так випадковою є щонайбільше кожна двадцята.',
   },
   daysOfPeriod: { en: 'days of the period', uk: 'дні періоду' },
   howCounted: { en: 'how it is counted', uk: 'як пораховано' },
@@ -270,7 +270,7 @@ export const words = {
   },
   reach: {
     en: 'Reach counts a person once, so the reach of posts is never added up into a reach of the period. Rates are totals divided by totals.',
-    uk: 'Охоплення рахує людину один раз, тому охоплення дописів не підсумовано в охоплення періоду. Коефіцієнти — це сума, поділена на суму.',
+    uk: 'Охоплення рахує людину один раз, тому охоплення дописів за період не підсумовано. Коефіцієнти — сума, поділена на суму.',
   },
   atOneAge: { en: ' at one age', uk: ' в тому ж віці' },
   postsFromSnapshots: {
@@ -283,7 +283,7 @@ export const words = {
   },
   postsOfOneAge: {
     en: 'Post KPIs grow for about four weeks, so changes are judged only where the posts of both periods were seen at nearly the same age, or later.',
-    uk: 'Показники дописів зростають близько чотирьох тижнів, тож зміни оцінено лише там, де обидва періоди зафіксовано майже в тому ж віці або пізніше.',
+    uk: 'Показники дописів зростають близько чотирьох тижнів, тож зміни оцінено лише за майже однакового їхнього віку.',
   },
   postsOfOtherAge: {
     en: 'Post KPIs grow for about four weeks, and these posts were seen at different ages (',

@@ -12,7 +12,7 @@ import type {
 } from './plan.ts';
 
 /** The widths of the columns of the one grid that every section of a report keeps to: a portrait page wide together. */
-export const columnWidths = [138, 90, 90, 90, 90, 90, 90, 90] as const;
+export const columnWidths = [138, 90, 90, 90, 90, 90, 86, 94] as const;
 
 /** The height of a row, in pixels, so that a usual report prints on three pages of A4. */
 const rowHeight = 20;

@@ -76,6 +76,8 @@ export const styles = {
   /** What a block of the calculation is about. */
   sentence: { ...plain, colour: colours.soft },
   softBold: { ...plain, weight: 'bold', colour: colours.soft },
+  /** Of a name that would not fit above its chart. */
+  softBoldLong: { ...plain, size: 9, weight: 'bold', colour: colours.soft },
   link: { ...plain, colour: colours.accent },
   open: { ...plain, colour: colours.accent, align: 'right' },
   /** Of a list below another. */

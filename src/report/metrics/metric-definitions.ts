@@ -290,7 +290,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
       function: 'ENGAGEMENT_RATE',
       variant: audience,
       name,
-      short: { en: `ER by ${audience}`, uk: `ER за ${basis}` },
+      short: { en: `ER by ${audience}`, uk: `ER за ${audience === 'reach' ? 'охопл.' : basis}` },
       family: 'engagement',
       terms: { engagements: sum('posts', 'engagements'), audience: sum('posts', audience) },
     },

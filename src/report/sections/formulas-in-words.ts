@@ -10,7 +10,9 @@ import { words } from '../report-words.ts';
 import { termNameOf } from './term-names.ts';
 
 /** Characters of a formula in words that half of the page takes. */
-const halfPage = 64;
+const halfPage = 54;
+/** And the whole page; a longer one goes on below with its divisor. */
+const wholePage = 120;
 
 /** Seconds and minutes of a day: what turns a time into days is no part of what a figure is. */
 const timeUnits: readonly number[] = [86_400, 1440];
@@ -37,6 +39,12 @@ export const formulaOf = (line: ReportMetric, language: Language): string => {
   return `${line.name[language]} = ${text}`;
 };
 
+/** A formula that is too long for one row in two, the second one with its divisor. */
+const inParts = (formula: string): readonly string[] => {
+  const at = formula.lastIndexOf(' ÷ ');
+  return formula.length <= wholePage || at < 0 ? [formula] : [formula.slice(0, at), formula.slice(at + 1)];
+};
+
 /** Each rate's formula in words, two to a row, a long one in a row of its own. Totals need none. */
 export const writeFormulas = (
   { draft, choices: { language } }: Pick<ReportPage, 'draft' | 'choices'>,
@@ -48,7 +56,8 @@ export const writeFormulas = (
   const formulas = [...new Set(told)];
   const short = formulas.filter(({ length }) => length <= halfPage);
   for (const formula of formulas)
-    if (!short.includes(formula)) draft.put(draft.take(1), 0, styledCell(formula, 'soft'));
+    if (!short.includes(formula))
+      for (const part of inParts(formula)) draft.put(draft.take(1), 0, styledCell(part, 'soft'));
   for (let at = 0; at < short.length; at += 2) {
     const row = draft.take(1);
     short.slice(at, at + 2).forEach((formula, half) => {

@@ -161,6 +161,20 @@ const writePostAges = ({ draft, choices: { language }, calculation }: ReportPage
   draft.put(draft.take(1), 0, styledCell(`=${said}`, 'soft', 'General'));
 };
 
+/** Letters that a row has room for. */
+const rowRoom = 116;
+
+/** A text in as many rows as it takes. */
+const inLines = (text: string): readonly string[] => {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last === undefined || last.length + 1 + word.length > rowRoom) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+};
+
 /** Of every row, whose letters are small, in pixels. */
 const sourceHeight = 18;
 
@@ -175,7 +189,9 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
     draft.put(head, at + 3, styledCell(words[heading][language], 'heading'));
   });
   const foreign = [...holdings.values()].flatMap((holding) => writeSource(page, holding) ?? []);
-  const say = (value: string) => draft.put(draft.take(1), 0, styledCell(value, 'soft'));
+  const say = (value: string) => {
+    for (const line of inLines(value)) draft.put(draft.take(1), 0, styledCell(line, 'soft'));
+  };
   writeCoverage(page, foreign);
   writeChanges(page);
   writeClosedNote(page, cardMetricsFor(choices.goal, page.lines));

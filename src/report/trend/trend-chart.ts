@@ -16,6 +16,9 @@ import { type PointsByDay, writePointsByDay } from './day-figures.ts';
 import { drawnFigure, stepLabel, targetOfStep } from './step-figures.ts';
 import { isCost } from './trend-metrics.ts';
 
+/** Letters of a name that has room above its chart. */
+const titleRoom = 34;
+
 /** How high charts may be, in pixels. */
 export const chartHeight = { least: 140, most: 280 };
 
@@ -177,7 +180,8 @@ export const writeChart = (page: ReportPage, { figure, isByDay }: Charted, place
   ] as const)
     if (name !== undefined) draft.put(row, at, styledCell(`=${name}`, 'behind', 'General'));
 
-  draft.put(place.titles, half.column, styledCell(`=${titleOf(page, line, points)}`, 'softBold', 'General'));
+  const style = line.name[language].length > titleRoom ? 'softBoldLong' : 'softBold';
+  draft.put(place.titles, half.column, styledCell(`=${titleOf(page, line, points)}`, style, 'General'));
   const caption = captionOf(page, line, {
     ranges: {
       ...{ now: values(column.now), before: values(column.before) },

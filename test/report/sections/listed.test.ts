@@ -100,8 +100,8 @@ test.each([
 });
 
 test.each([
-  { language: 'en', says: /^Not in this report: .+\. Ads Manager ▸ .+/ },
-  { language: 'uk', says: /^Чого бракує: .+\. Їх дасть Ads Manager ▸ .+/ },
+  { language: 'en', says: /Not in this report: [^:]+\. Ads Manager ▸ .+/ },
+  { language: 'uk', says: /Чого бракує: [^:]+\. Їх дасть Ads Manager ▸ .+/ },
 ] as const)('what is not there is named with the export that would bring it, in $language', ({ language, says }) => {
   const own = tabOf(
     'posts',
@@ -110,7 +110,8 @@ test.each([
   );
   const { plan } = shownOver({ ...choices, language }, [own]);
   const said = plan.cells.flatMap(([cell]) => (typeof cell?.value === 'string' ? [cell.value] : []));
-  expect(said.filter((text) => says.test(text))).toHaveLength(1);
+  // A long one goes on in the next row.
+  expect(said.join(' ')).toMatch(says);
 });
 
 test.each(['en', 'uk'] as const)(
