@@ -194,7 +194,7 @@ describe('npm run report --json', () => {
     const { reads, writes, flushes } = many.service_calls.report;
     // Those of the build itself, and the records of the one data tab.
     expect(reads).toBeLessThanOrEqual(2 + 2);
-    expect(writes).toBeLessThanOrEqual(60);
+    expect(writes).toBeLessThanOrEqual(66);
     expect(flushes).toBeLessThanOrEqual(1);
   });
 
