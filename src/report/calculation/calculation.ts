@@ -370,12 +370,11 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           at: factColumns(columns.length) + newestColumns * (2 + request.steps.count),
         })
       : null;
-  const recordsOf = (kind: Kind): TabSummary => {
+  const recordsIn = (kind: Kind, period: Period): TabSummary => {
     const holding = byKind.get(kind);
     if (holding === undefined) throw new Error(`A figure needs ${kind}, which the file does not hold.`);
-    return holding;
+    return { ...holding, rows: rowsOf(kind, period) };
   };
-  const recordsIn = (kind: Kind, period: Period): TabSummary => ({ ...recordsOf(kind), rows: rowsOf(kind, period) });
   const audience = byKind.get('audience');
   const ticked =
     audience === undefined
@@ -547,7 +546,6 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     top: blocks,
     sources: {
       recordsIn,
-      recordsOf,
       totalOf: (line, term) => cellOf(line, term, now),
       firstDayOf: (kind) => dataTabs.get(kind)?.firstDay ?? '0',
       now,

@@ -51,7 +51,7 @@ export const writeNamesBlock = (
     audience,
   }: {
     readonly top: number;
-    readonly sources: NameSources & Pick<NetworkSources, 'levels' | 'recordsOf'>;
+    readonly sources: NameSources & Pick<NetworkSources, 'levels'>;
     readonly audience: { readonly records: TabSummary; readonly ticked: string; readonly newest: string } | null;
   },
 ): NamesBlock => {

@@ -56,7 +56,6 @@ export const networkRows = (table: NetworkTable | null): number =>
 /** What the block is written from. */
 export interface NetworkSources {
   readonly recordsIn: (kind: Kind, period: Period) => TabSummary;
-  readonly recordsOf: (kind: Kind) => TabSummary;
   /** The networks of the accounts, and the level of each account at the end of the period; `null` where none is told. */
   readonly levels: { readonly networks: string; readonly ends: string } | null;
   readonly now: Period;
@@ -71,7 +70,7 @@ export const writeNetworks = (
   table: NetworkTable,
   { head, sources }: { readonly head: number; readonly sources: NetworkSources },
 ): readonly NetworkCells[] => {
-  const { recordsIn, recordsOf, levels, now, before, language, inReport } = sources;
+  const { recordsIn, levels, now, before, language, inReport } = sources;
   const rows = rowsOf(table).filter(({ when }) => when === 'now' || before !== undefined);
   layout.put(head, nameColumn.name, styledCell(words.networks[language], 'family'));
   rows.forEach(({ term, when }, at) => {
@@ -82,7 +81,8 @@ export const writeNetworks = (
   const isOf = (key: string): Condition => ({ is: 'same', column: networkColumn, value: key });
   /** How many records of its kind a network has until a period ends: without any, nobody knows that there were none. */
   const begun = ({ term, when }: NetworkRow, key: string): string => {
-    const records = recordsOf(term.kind);
+    const found = recordsIn(term.kind, periodOf(when));
+    const records: TabSummary = found.rows === undefined ? found : { ...found, rows: { ...found.rows, first: '1' } };
     const mask = recordMask(records, [begunBy(records, periodOf(when).span.to), isOf(key), ...ofReport(records)]);
     return `SUMPRODUCT(${mask})`;
   };
