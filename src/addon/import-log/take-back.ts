@@ -154,7 +154,7 @@ const takeBackTab = (change: Change, progress: Progress = { tried: 1, counts: nu
   );
   const { rows, going, restored, stayed } = taken;
   const counts = progress.counts ?? { removed: going.size, restored };
-  const again = (isMoved: boolean): TakenBack => {
+  const again = ({ isMoved }: { readonly isMoved: boolean }): TakenBack => {
     if (progress.tried === mostTries)
       throw refusal(fillTemplate(words.keepsMoving[language], { tab: sheet.getName() }));
     return takeBackTab(change, { tried: progress.tried + 1, counts, isMoved: progress.isMoved || isMoved });
@@ -163,7 +163,7 @@ const takeBackTab = (change: Change, progress: Progress = { tried: 1, counts: nu
   const before = first?.before ?? null;
   if (before === null && canGo(change, taken, width)) {
     // Other tabs were read since, and somebody may have typed here.
-    if (!isSameTable(sheet.getDataRange().getValues().slice(1), cells)) return again(false);
+    if (!isSameTable(sheet.getDataRange().getValues().slice(1), cells)) return again({ isMoved: false });
     deleteTabs(file, [sheet]);
     return { ...counts, stayed };
   }
@@ -174,7 +174,7 @@ const takeBackTab = (change: Change, progress: Progress = { tried: 1, counts: nu
   const capacity = Math.max(beyond.capacity, beyond.last + beyond.rows);
   const read = { sheet, layout, capacity };
   const became = writeSettled(file, { ...read, cells }, { before: records, after: rows });
-  if (became !== 'written') return again(became === 'settled');
+  if (became !== 'written') return again({ isMoved: became === 'settled' });
   const used = Math.max(usedRows(kind, rows), usedRows(kind, records));
   const order = [...taken.order.filter((at) => at < used), ...Array.from(going).sort((one, other) => one - other)];
   const { places, unsorted } = arrangeRows({ log, sheet }, order, language);
@@ -189,14 +189,14 @@ const takeBackTab = (change: Change, progress: Progress = { tried: 1, counts: nu
     since: new Set(now.flatMap((at, place) => (at !== null && rows[at] !== records[at] ? [place] : []))),
   };
   const leaving = { before: now.map(rowOf), after: now.map((at) => (goes(at) ? nothingLeft(kind) : rowOf(at))) };
-  if (!stillStand(arranged, leaving)) return again(false);
+  if (!stillStand(arranged, leaving)) return again({ isMoved: false });
   clearCopiedFormulas(
     sheet,
     { columns, width },
     { going: places.flatMap((at, place) => (goes(at) ? [place] : [])), rows: used },
   );
   const left = writeSettled(file, arranged, leaving);
-  if (left !== 'written') return again(left === 'settled');
+  if (left !== 'written') return again({ isMoved: left === 'settled' });
   for (const run of runsOf(gone)) clearTicks(sheet, layout, { first: run.first, rows: run.count });
   if (before !== null) shrink(sheet, before.capacity);
   // It may claim too much for a moment, never too little.
