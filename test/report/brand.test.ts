@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brandedColour, contrastOf, readableBrand, usualBrand } from '../../src/report/brand.ts';
 import { colours, styles } from '../../src/report/layout/styles.ts';
+import { networkLooks } from '../../src/report/sections/network-looks.ts';
 
 test.each([
   ['#ffffff', '#000000', 21],
@@ -43,4 +44,11 @@ test('every look of a cell passes AA in the usual colours and in those of a pale
       if (name !== 'behind')
         expect(contrastOf(colouring(letters), colouring(background)), name).toBeGreaterThanOrEqual(4.5);
   }
+});
+
+test('a network keeps its colour whatever the brand', () => {
+  const networks = ['Instagram', 'Facebook', 'TikTok', 'YouTube', 'LinkedIn', 'Telegram'];
+  const own = networkLooks(networks).map((look) => styles[look].colour);
+  expect(new Set(own).size).toBe(networks.length);
+  expect(own.map(brandedColour({ main: '#111111', second: '#222222' }))).toEqual(own);
 });

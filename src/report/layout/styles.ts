@@ -54,10 +54,13 @@ const card = { ...plain, background: colours.wash } as const satisfies CellStyle
 /** The first card is that of the goal. */
 const ofGoal = { background: colours.accent, colour: colours.paper } as const;
 
-/** The colours of networks: each reads on paper, and no two are told apart by red and green alone. */
+/**
+ * The colours of networks: each reads on paper, and no two are told apart by red and green alone. None is a colour of
+ * `usualBrand`: a network looks the same in the report of every brand.
+ */
 const networkColours = {
-  blue: '#1a56a8',
-  orange: '#b45309',
+  blue: '#1c5aae',
+  orange: '#ad4f08',
   teal: '#0b7a75',
   violet: '#6b3fa0',
   plum: '#9d2f6f',
