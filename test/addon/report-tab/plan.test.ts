@@ -119,7 +119,8 @@ test('a share or less than nothing is no target of a count: it is told and count
     expect([...shown, look(file, again.tab, inReport)]).toEqual([said, '', '', '', '']);
   }
   file.run('type', plan.tab, typed, 0);
-  expect(look(file, again.tab, inReport)).toBe('0');
+  // It stands on the card, behind the word for it.
+  expect(look(file, again.tab, inReport)).toBe('  target 0');
 });
 
 test('what is no plan is refused in a sentence, and nothing is written', async () => {
