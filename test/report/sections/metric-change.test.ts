@@ -73,7 +73,7 @@ test('a figure that a network ends to tell in the period goes, one that begins i
   expect(lineOf(shown, 'SUM posts.views')).toEqual([
     sumOf(posts, 'views', first, last),
     '–',
-    '–',
+    '',
     'reported for different posts',
   ]);
   expect(lineOf(shown, 'SUM posts.engagements')[2]).not.toBe('–');
