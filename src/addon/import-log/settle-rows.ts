@@ -213,8 +213,9 @@ export const writeSettled = (
   if (rows === null) return 'written';
   prepareTexts(sheet, layout);
   if (!stillStand(read, change)) return 'nothing';
-  writeChangedCells(sheet, layout, change);
+  // A box over a blank cell may say FALSE, which would be a person's: what nobody knows is written blank over it.
   if (boxes.rows > 0) showTicks(sheet, layout, boxes);
+  writeChangedCells(sheet, layout, change);
   const isWritten = writtenCells(change);
   const isKnown: WrittenCells = (place, position) => isWritten(place, position) || (since?.has(place) ?? false);
   if (hasItsPlaces(sheet, rows) && standAsRead(sheet, rows, isKnown)) return 'written';
