@@ -94,7 +94,8 @@ describe('an export of posts', () => {
     const [plain, sorted] = await costs(3);
     expect(await costs(15)).toEqual([plain, sorted]);
     expect((sorted?.writes ?? 0) - (plain?.writes ?? 0)).toBe(1);
-    expect((sorted?.reads ?? 0) - (plain?.reads ?? 0)).toBe(5);
+    // The header is read just before and just after: a column that is moved meanwhile is told.
+    expect((sorted?.reads ?? 0) - (plain?.reads ?? 0)).toBe(7);
     expect((sorted?.flushes ?? 0) - (plain?.flushes ?? 0)).toBe(1);
   });
 
