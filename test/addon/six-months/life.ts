@@ -58,8 +58,10 @@ export interface Life {
   readonly notUndone: readonly number[];
   /** Closed reports that were not as they were closed, at the end. */
   readonly changedSinceClosed: readonly string[];
-  /** Service calls of each month's additions, of the files that every month has; and the stand-in's time. */
+  /** Service calls of each month's additions, of the files that every month has, but for the sizes of tabs; and the stand-in's time. */
   readonly calls: readonly number[];
+  /** Those among them that ask how large a tab is, per tab of the file: each is asked, and there are more every month. */
+  readonly sizes: readonly number[];
   readonly milliseconds: readonly number[];
   /** Of files that were added once more at once: their calls and writes, and what they changed. */
   readonly again: readonly {
@@ -117,7 +119,8 @@ export const liveThrough = async ({ language, reports: wayOf, undone }: Course):
   const { file, desk } = await begin(language, () => today);
   const [differences, reports, told]: [Difference[], BuiltReport[], Life['told'][number][]] = [[], [], []];
   const [proposed, again]: [Life['proposed'][number][], Life['again'][number][]] = [[], []];
-  const [calls, milliseconds, notUndone]: [number[], number[], number[]] = [[], [], []];
+  const [calls, sizes, milliseconds]: [number[], number[], number[]] = [[], [], []];
+  const notUndone: number[] = [];
   const unknown = new Set<string>();
   const closed = new Map<string, string>();
   /** What reports showed of their own months when they were closed. */
@@ -146,15 +149,21 @@ export const liveThrough = async ({ language, reports: wayOf, undone }: Course):
 
   const add = async (month: number, files: readonly Export[]): Promise<void> => {
     const start = file.clock.now();
-    let counted = 0;
+    let [counted, asked] = [0, 0];
     for (const each of files) {
       file.calls.reset();
       const { notices } = await desk.add([each]);
-      if (common.includes(everyMonths(each))) counted += file.calls.counts().total;
+      if (common.includes(everyMonths(each))) {
+        const { total, by_name: named } = file.calls.counts();
+        const size = (named['Sheet.getMaxRows'] ?? 0) + (named['Sheet.getMaxColumns'] ?? 0);
+        counted += total - size;
+        asked += size / file.model.getters.getSheetIds().length;
+      }
       if (notices.length > 0) told.push({ month, file: each.file, notices });
       dropSpareRows();
     }
     calls.push(counted);
+    sizes.push(asked);
     milliseconds.push(file.clock.now() - start);
   };
 
@@ -263,6 +272,7 @@ export const liveThrough = async ({ language, reports: wayOf, undone }: Course):
     notUndone,
     changedSinceClosed,
     calls,
+    sizes,
     milliseconds,
     again,
   };
