@@ -146,13 +146,19 @@ interface Piece {
   readonly rows: readonly Run[];
 }
 
-/** The fewest cells that must be written so that records become others; few more where that would take too many calls. */
+/**
+ * The fewest cells that must be written so that records become others; few more where that would take too many calls. A record
+ * comes or goes in one: cut off, no part of it stays that nothing knows again.
+ */
 const piecesOf = (change: RecordsChange): readonly Piece[] => {
   const { before, after } = change;
   const width = after[0]?.length ?? 0;
+  const isWhole = after.map(
+    (row, at) => row !== before[at] && (before[at] === undefined || row.every((value) => value === null)),
+  );
   const pieces: Piece[] = [];
   for (let column = 0; column < width; column += 1) {
-    const rows = rowRuns((row, at) => before[at] === undefined || row[column] !== before[at]?.[column], change);
+    const rows = rowRuns((row, at) => isWhole[at] || row[column] !== before[at]?.[column], change);
     const last = pieces[pieces.length - 1];
     const goesOn = last !== undefined && JSON.stringify(last.rows) === JSON.stringify(rows);
     if (goesOn) pieces.splice(-1, 1, { rows, columns: { ...last.columns, count: last.columns.count + 1 } });
