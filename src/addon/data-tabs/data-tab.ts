@@ -242,31 +242,31 @@ export const fillNewTab = (sheet: Sheet, header: readonly string[], rows: readon
   sheet.getRange(1, 1, rows.length + 1, header.length).setValues([[...header], ...rows.map((row) => row.map(cellOf))]);
 };
 
-/** Shows the ticks of the records from `first` (from 0) on as check boxes, without setting any. */
-export const showTicks = (
+/** The cells of records from `first` (from 0) on that hold ticks, by their columns. */
+const tickRanges = (
   sheet: Sheet,
   { kind, columns }: TabLayout,
   { first, rows }: { readonly first: number; readonly rows: number },
-): void => {
-  const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
-  columnsOf(kind).forEach(({ shape }, at) => {
+) =>
+  columnsOf(kind).flatMap(({ shape }, at) => {
     const place = columns[at] ?? -1;
-    if (shape === 'tick' && place >= 0) sheet.getRange(first + 2, place + 1, rows, 1).setDataValidation(box);
+    return shape === 'tick' && place >= 0 ? [sheet.getRange(first + 2, place + 1, rows, 1)] : [];
   });
+
+type TickRows = Parameters<typeof tickRanges>;
+
+/** Shows the ticks of records as check boxes, without setting any. */
+export const showTicks = (...of: TickRows): void => {
+  const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+  for (const range of tickRanges(...of)) range.setDataValidation(box);
+};
+
+/** Takes the check boxes of records away; what they say stays. */
+export const hideTicks = (...of: TickRows): void => {
+  for (const range of tickRanges(...of)) range.clearDataValidations();
 };
 
 /** Takes the check boxes of records away, and what they say. */
-export const clearTicks = (
-  sheet: Sheet,
-  { kind, columns }: TabLayout,
-  { first, rows }: { readonly first: number; readonly rows: number },
-): void => {
-  columnsOf(kind).forEach(({ shape }, at) => {
-    const place = columns[at] ?? -1;
-    if (shape === 'tick' && place >= 0)
-      sheet
-        .getRange(first + 2, place + 1, rows, 1)
-        .clearDataValidations()
-        .clearContent();
-  });
+export const clearTicks = (...of: TickRows): void => {
+  for (const range of tickRanges(...of)) range.clearDataValidations().clearContent();
 };

@@ -8,7 +8,7 @@ import { blankRecordsOf } from '../../records/undoing/record-marks.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { takeBackAccounts } from '../data-tabs/accounts-tab.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
-import { clearTicks, growTab, runsOf } from '../data-tabs/data-tab.ts';
+import { growTab, hideTicks, runsOf } from '../data-tabs/data-tab.ts';
 import { clearCopiedFormulas } from '../data-tabs/own-formulas.ts';
 import { takeBackSnapshots } from '../data-tabs/snapshots-tab.ts';
 import { readAllRows } from '../endpoints/read-records.ts';
@@ -195,9 +195,10 @@ const takeBackTab = (change: Change, progress: Progress = { tried: 1, counts: nu
     { columns, width },
     { going: places.flatMap((at, place) => (goes(at) ? [place] : [])), rows: used },
   );
+  // Once nothing is in them, nobody knows any more whose boxes they were.
+  for (const run of runsOf(gone)) hideTicks(sheet, layout, { first: run.first, rows: run.count });
   const left = writeSettled(file, arranged, leaving);
   if (left !== 'written') return again({ isMoved: left === 'settled' });
-  for (const run of runsOf(gone)) clearTicks(sheet, layout, { first: run.first, rows: run.count });
   if (before !== null) shrink(sheet, before.capacity);
   // It may claim too much for a moment, never too little.
   SpreadsheetApp.flush();
