@@ -128,10 +128,12 @@ describe.each(tried.map((names, at) => ({ names, at })))(
         expect(cells.filter(([address, { f }]) => f !== undefined && !isOurs(address))).toEqual([]);
         if (!kindsTried.some((kind) => kinds[kind].tab.en === tab)) continue;
         const held = heldIn(file, tab);
-        for (const [address, { t, v }] of cells) {
+        const others = cells.flatMap(([address, { t, v }]) => {
           const { left, top } = cornersOf(address);
-          if (t === 's') expect([tab, address, v]).toEqual([tab, address, storable(String(held[top]?.[left]))]);
-        }
+          const whole = storable(String(held[top]?.[left]));
+          return t === 's' && v !== whole ? [{ tab, address, v, whole }] : [];
+        });
+        expect(others).toEqual([]);
       }
     });
   },

@@ -257,7 +257,7 @@ const mostWrites = 66;
 
 describe('costs', () => {
   // The engine takes half a minute to compute 5,000 posts twice; what is held is calls, not time.
-  test.each([50, isThorough ? 5000 : 400])(
+  test.each([50, isThorough ? 5000 : 150])(
     'of a report over %d posts stay within the budget',
     { timeout: 400_000 },
     async (rows) => {

@@ -37,7 +37,7 @@ const search = async (scenario: Scenario, some: number): Promise<void> => {
 };
 
 describe('an edit by hand at any call', () => {
-  test.each(dataScenarios)('of $name loses nothing', { timeout: 3_600_000 }, (scenario) => search(scenario, 9));
+  test.each(dataScenarios)('of $name loses nothing', { timeout: 3_600_000 }, (scenario) => search(scenario, 5));
 
   test.each(builtScenarios)('of $name loses nothing', { timeout: 7_200_000 }, (scenario) => search(scenario, 3));
 });

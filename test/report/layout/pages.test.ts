@@ -4,6 +4,7 @@ import { columnsOf, type Kind, kindNames } from '../../../src/records/kinds.ts';
 import { namedColumns, type TabSummary } from '../../../src/records/tab-summary.ts';
 import type { ReportPlan } from '../../../src/report/layout/plan.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
+import { countTried, productOf, sampleOf } from '../../thorough.ts';
 
 /** What each paper holds printed as wide as it, with the margins that Google proposes: its printed height to its printed width. */
 const pages = { A4: (11.69 - 1.5) / (8.27 - 1.4), Letter: (11 - 1.5) / (8.5 - 1.4) } as const;
@@ -85,9 +86,10 @@ const cuts = (plan: ReportPlan, starts: readonly number[]): readonly string[] =>
 /** The report of the days before was closed, which takes some rows. */
 const closed = [{ from: 45992, to: 46022, on: 46025, figures: { 'SUM posts.engagements': 3655 } }];
 
-const cases = goals.flatMap((goal) => comparisons.map((compare) => ({ goal, compare })));
+const allCases = productOf({ goal: goals, compare: comparisons });
+const cases = sampleOf(allCases, 8);
 
-describe.each(papers)('printed on %s', (paper) => {
+describe.each(papers)(`printed on %s, ${countTried(cases, allCases)} reports`, (paper) => {
   test.each(cases)(
     'a report for $goal, compared with $compare, fits its pages and cuts no table',
     ({ goal, compare }) => {
