@@ -45,7 +45,11 @@ export const networkTableOf = (goal: Goal, told: Told, holdings: TabSummaries): 
   // In one row there is one currency.
   const lines = told.figures.now.filter(({ currency }) => currency === undefined);
   const { total, cost } = ofGoal[goal];
-  const weight = firstMetricOf(lines, [...total, ...anyTotal]);
+  // Of nothing no network has a share.
+  const weight = firstMetricOf(
+    lines.filter((line) => told.figureOf(line, 'now') !== 0),
+    [...total, ...anyTotal],
+  );
   if (weight === undefined) return null;
   const names = uniqueNames(
     kindsOfNetworks.flatMap((kind) => (holdings.get(kind)?.accounts ?? []).map(({ platform }) => platform)),

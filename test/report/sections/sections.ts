@@ -775,6 +775,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         reported.open,
       );
     const total = told(weight, days);
+    if (reported.records === 'looked at' && total === 0) faults.push('networks: parts of nothing');
     const isGone = tellingIn(tabs, postColumnsOf(weight), { days, compared }) === 'gone';
     let last = first;
     const names: string[] = [];
