@@ -65,6 +65,31 @@ const tableOf = (sheet: Element): Table =>
 
 const isSheet = (table: Element): boolean => table.parentElement?.tagName === 'office:spreadsheet';
 
+interface Conversion {
+  readonly to: 'fods' | 'pdf';
+  /** Where the files go, and the profile of LibreOffice for the time. */
+  readonly folder: string;
+  readonly locale: string;
+}
+
+/** The same workbooks as LibreOffice writes them, by their paths. */
+const converted = (office: string, files: readonly string[], { to, folder, locale }: Conversion): readonly string[] => {
+  const profile = mkdtempSync(join(tmpdir(), 'pokaznyk-profile-'));
+  try {
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings(locale));
+    const flags = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', to];
+    execFileSync(office, [...flags, '--outdir', folder, ...files], { stdio: 'ignore', timeout: 240_000 });
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+  return files.map((file) => join(folder, basename(file).replace('.xlsx', `.${to}`)));
+};
+
+/** Workbooks of one locale as they are printed: a PDF beside each. */
+export const printed = (office: string, files: readonly string[], more: Omit<Conversion, 'to'>): readonly string[] =>
+  files.length === 0 ? [] : converted(office, files, { to: 'pdf', ...more });
+
 /** What LibreOffice computes in workbooks of one locale, by the names of their tabs. */
 export const recalculated = (
   office: string,
@@ -73,19 +98,13 @@ export const recalculated = (
 ): readonly ReadonlyMap<string, Table>[] => {
   const folder = mkdtempSync(join(tmpdir(), 'pokaznyk-office-'));
   try {
-    const profile = join(folder, 'profile');
-    mkdirSync(join(profile, 'user'), { recursive: true });
-    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings(locale));
     const files = workbooks.map((bytes, at) => {
       const file = join(folder, `${at}.xlsx`);
       writeFileSync(file, bytes);
       return file;
     });
-    const flags = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', 'fods'];
-    execFileSync(office, [...flags, '--outdir', folder, ...files], { stdio: 'ignore', timeout: 240_000 });
-    return files.map((file) => {
-      const text = readFileSync(join(folder, basename(file).replace('.xlsx', '.fods')), 'utf8');
-      const document = new DOMParser().parseFromString(text, 'text/xml');
+    return converted(office, files, { to: 'fods', folder, locale }).map((file) => {
+      const document = new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/xml');
       return new Map(
         [...document.getElementsByTagName('table:table')]
           .filter(isSheet)
