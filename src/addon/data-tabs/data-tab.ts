@@ -156,19 +156,21 @@ const piecesOf = (change: RecordsChange): readonly Piece[] => {
   const isWhole = after.map(
     (row, at) => row !== before[at] && (before[at] === undefined || row.every((value) => value === null)),
   );
+  const whole = rowRuns((_, at) => isWhole[at] ?? false, change);
   const pieces: Piece[] = [];
   for (let column = 0; column < width; column += 1) {
-    const rows = rowRuns((row, at) => isWhole[at] || row[column] !== before[at]?.[column], change);
+    const rows = rowRuns((row, at) => !isWhole[at] && row[column] !== before[at]?.[column], change);
     const last = pieces[pieces.length - 1];
     const goesOn = last !== undefined && JSON.stringify(last.rows) === JSON.stringify(rows);
     if (goesOn) pieces.splice(-1, 1, { rows, columns: { ...last.columns, count: last.columns.count + 1 } });
     else pieces.push({ rows, columns: { first: column, count: 1 } });
   }
   const written = pieces.filter(({ rows }) => rows.length > 0);
-  if (written.reduce((calls, { rows }) => calls + rows.length, 0) <= most.calls) return written;
-  const rows = rowRuns((row, at) => row !== before[at], change);
+  const first = whole.length > 0 ? [{ columns: { first: 0, count: width }, rows: whole }] : [];
+  if (written.reduce((calls, { rows }) => calls + rows.length, 0) <= most.calls) return [...first, ...written];
+  const rows = rowRuns((row, at) => !isWhole[at] && row !== before[at], change);
   const columns = runsOf(written.flatMap((piece) => placesOf(piece.columns)));
-  return joinedRuns(columns, most.columnRuns).map((run) => ({ columns: run, rows }));
+  return [...first, ...joinedRuns(columns, most.columnRuns).map((run) => ({ columns: run, rows }))];
 };
 
 /** Whether a value of a record is written, by the place of the record and the position of the value, both from 0. */
@@ -176,12 +178,12 @@ export type WrittenCells = (place: number, position: number) => boolean;
 
 /** The cells that are written so that records become others. */
 export const writtenCells = (change: RecordsChange): WrittenCells => {
-  const places = new Map<number, ReadonlySet<number>>();
-  for (const { columns, rows } of piecesOf(change)) {
-    const own = new Set(rows.flatMap(placesOf));
-    for (const position of placesOf(columns)) places.set(position, own);
-  }
-  return (place, position) => places.get(position)?.has(place) ?? false;
+  const pieces = piecesOf(change).map(({ columns, rows }) => ({ columns, places: new Set(rows.flatMap(placesOf)) }));
+  return (place, position) =>
+    pieces.some(
+      ({ columns, places }) =>
+        position >= columns.first && position < columns.first + columns.count && places.has(place),
+    );
 };
 
 /** Lets the texts that are to be written be none that Sheets parses: a person may have cleared the format of their columns. */
