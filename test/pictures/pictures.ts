@@ -30,20 +30,23 @@ interface Picture {
   readonly path: string;
 }
 
-/** The rows of the sample that a condition holds for. */
+/** The rows of the sample that a condition holds for; its plan has targets that less than the whole cannot have. */
 const sampleWhere =
   (holds: (sample: SampleRecords, row: Row) => boolean) =>
   async ({ goal, language, path }: Picture): Promise<void> => {
     const file = await openFile(undefined, { locale: locales[language], userLocale: language });
+    let isWhole = true;
     for (const sample of sampleRecords(today, language)) {
       const rows = sample.rows.filter((row) => holds(sample, row));
+      isWhole &&= rows.length === sample.rows.length;
       const { kind, sourceName, clients } = sample;
       const whose = clients.length === 0 ? {} : { clients };
       const more = { source: sourceName[language], file: null, language, ...whose };
       if (rows.length > 0) addCompact(file, importOf(kind, rows, more));
     }
-    done(pressPlan(file, { ...samplePlan(today, language), goal }));
-    const { tab } = done(press(file, { ...sampleChoices(today, language), goal }));
+    const { typed, ...choices } = sampleChoices(today, language);
+    if (isWhole) done(pressPlan(file, { ...samplePlan(today, language), goal }));
+    const { tab } = done(press(file, { ...choices, goal, ...(isWhole ? { typed } : {}) }));
     await writeWorkbook(file.model, { path, printed: tab });
   };
 
