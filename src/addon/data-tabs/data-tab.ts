@@ -108,15 +108,18 @@ export const runsOf = (places: readonly number[]): readonly Run[] => {
   return runs;
 };
 
-/** Runs as not more than so many: those with the fewest rows between them become one. */
+const endOf = ({ first, count }: Run): number => first + count;
+
+/** Runs as not more than so many: those with the fewest rows between them become one, the upper first. */
 const joinedRuns = (runs: readonly Run[], most: number): readonly Run[] => {
-  const joined = runs.slice();
-  while (joined.length > most) {
-    const gaps = joined.slice(1).map((run, at) => run.first - (joined[at]?.first ?? 0) - (joined[at]?.count ?? 0));
-    const at = gaps.indexOf(Math.min(...gaps));
-    const [one, other] = [joined[at], joined[at + 1]];
-    if (one === undefined || other === undefined) break;
-    joined.splice(at, 2, { first: one.first, count: other.first + other.count - one.first });
+  const gaps = runs.slice(1).map((run, at) => ({ run, rows: run.first - endOf(runs[at] ?? run), at }));
+  const widest = gaps.sort((one, other) => other.rows - one.rows || other.at - one.at).slice(0, most - 1);
+  const begins = new Set(widest.map(({ run }) => run));
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined[joined.length - 1];
+    if (last === undefined || begins.has(run)) joined.push(run);
+    else joined.splice(-1, 1, { first: last.first, count: endOf(run) - last.first });
   }
   return joined;
 };
@@ -176,32 +179,23 @@ const piecesOf = (change: RecordsChange): readonly Piece[] => {
 /** Whether a value of a record is written, by the place of the record and the position of the value, both from 0. */
 export type WrittenCells = (place: number, position: number) => boolean;
 
-/** The cells that are written so that records become others. */
-export const writtenCells = (change: RecordsChange): WrittenCells => {
-  const pieces = piecesOf(change).map(({ columns, rows }) => ({ columns, places: new Set(rows.flatMap(placesOf)) }));
-  return (place, position) =>
-    pieces.some(
-      ({ columns, places }) =>
-        position >= columns.first && position < columns.first + columns.count && places.has(place),
-    );
-};
-
 /** Lets the texts that are to be written be none that Sheets parses: a person may have cleared the format of their columns. */
 export const prepareTexts = (sheet: Sheet, layout: TabLayout): void => formatColumns(sheet, layout, 'text');
 
 /**
  * Writes the cells of records that become others, whose texts are prepared, and hardly any other: what somebody types beside
- * them meanwhile stays.
+ * them meanwhile stays. Gives which were written.
  */
-export const writeChangedCells = (sheet: Sheet, { kind, columns }: TabLayout, change: RecordsChange): void => {
-  for (const { columns: own, rows } of piecesOf(change)) {
-    const layout = {
-      kind,
-      columns: columns.map((place, at) => (at >= own.first && at < own.first + own.count ? place : -1)),
-    };
+export const writeChangedCells = (sheet: Sheet, { kind, columns }: TabLayout, change: RecordsChange): WrittenCells => {
+  const pieces = piecesOf(change);
+  for (const { columns: own, rows } of pieces) {
+    const layout = { kind, columns: columns.map((place, at) => (at >= own.first && at < endOf(own) ? place : -1)) };
     for (const { first, count } of rows)
       writeRows(sheet, layout, { first, rows: change.after.slice(first, first + count) });
   }
+  const written = pieces.map(({ columns: own, rows }) => ({ own, places: new Set(rows.flatMap(placesOf)) }));
+  return (place, position) =>
+    written.some(({ own, places }) => position >= own.first && position < endOf(own) && places.has(place));
 };
 
 interface RecordRun {

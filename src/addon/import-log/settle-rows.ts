@@ -16,7 +16,6 @@ import {
   writeChangedCells,
   writeChangedRecords,
   writeRecords,
-  writtenCells,
   writtenPlaces,
 } from '../data-tabs/data-tab.ts';
 import { readRows } from '../endpoints/read-records.ts';
@@ -212,12 +211,12 @@ export const writeSettled = (
   const rows = rowsToWrite(read, change);
   if (rows === null) return 'written';
   prepareTexts(sheet, layout);
-  if (!stillStand(read, change)) return 'nothing';
+  const isSince: WrittenCells = (place) => since?.has(place) ?? false;
+  if (!standAsRead(sheet, rows, isSince)) return 'nothing';
   // A box over a blank cell may say FALSE, which would be a person's: what nobody knows is written blank over it.
   if (boxes.rows > 0) showTicks(sheet, layout, boxes);
-  writeChangedCells(sheet, layout, change);
-  const isWritten = writtenCells(change);
-  const isKnown: WrittenCells = (place, position) => isWritten(place, position) || (since?.has(place) ?? false);
+  const isWritten = writeChangedCells(sheet, layout, change);
+  const isKnown: WrittenCells = (place, position) => isWritten(place, position) || isSince(place, position);
   if (hasItsPlaces(sheet, rows) && standAsRead(sheet, rows, isKnown)) return 'written';
   settleRows(file, read, { ...change, places: new Set(rows.places) });
   return 'settled';
