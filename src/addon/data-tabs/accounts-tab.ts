@@ -2,11 +2,11 @@ import { type ColumnName, headingOf } from '../../records/kinds.ts';
 import type { Rename } from '../../records/merging/renames.ts';
 import { type Account, accountKey, type ClientAccount, hasColumn } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { fillTemplate, words } from '../addon-words.ts';
-import { refusal } from '../endpoints/refusal.ts';
+import { words } from '../addon-words.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
+import { checkTries, mostTries } from '../storage/moved-rows.ts';
 import { type AddOnTabs, areAllSeen, finishNewTab, freeName, insertUnfinishedTab, showTab } from '../storage/tabs.ts';
 import { cellOf, textsOfCells } from './cell-value.ts';
 import { deletedColumnError } from './data-columns.ts';
@@ -95,9 +95,6 @@ interface ToldAccounts {
   readonly tried?: number;
 }
 
-/** So often the tab is looked at anew where somebody changes it meanwhile. */
-const mostTries = 3;
-
 const isSameTable = (one: AccountsTable, other: AccountsTable): boolean =>
   JSON.stringify([one.places, one.last, [...one.rows]]) === JSON.stringify([other.places, other.last, [...other.rows]]);
 
@@ -144,7 +141,7 @@ export const addAccounts = (file: Spreadsheet, tabs: AddOnTabs, told: ToldAccoun
   const missing = last + added.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   if (!isSameTable(readWholeTable(sheet, language), table)) {
-    if (tried === mostTries) throw refusal(fillTemplate(words.keepsMoving[language], { tab: sheet.getName() }));
+    checkTries(sheet, tried, language);
     return addAccounts(file, tabs, { ...told, tried: tried + 1 });
   }
   const client = (places[2] ?? 0) + 1;

@@ -1,19 +1,15 @@
 import type { EraseRequest } from '../../contract/requests.ts';
 import { withoutFigures } from '../../records/erasing/vanished.ts';
-import { fillTemplate, words } from '../addon-words.ts';
 import { checkAddition } from '../import-log/addition-owner.ts';
 import { logStep } from '../import-log/log-records.ts';
 import { writeSettled } from '../import-log/settle-rows.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
+import { checkTries, movedSentence } from '../storage/moved-rows.ts';
 import { onlyRecords, readAllRows } from './read-records.ts';
-import { refusal } from './refusal.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** So often a tab is looked at anew where somebody changed its rows meanwhile. */
-const mostTries = 3;
 
 /**
  * Takes figures out of the tab of a kind, where they are the same still: nothing is written where none goes. Answers a sentence
@@ -34,10 +30,8 @@ export const eraseFigures = (file: Spreadsheet, request: EraseRequest, tried = 1
   logStep(file, tabs, { data: found, standing: records, after });
   const read = { sheet, layout: { kind, columns }, cells, capacity: sheet.getMaxRows() };
   const became = writeSettled(file, read, { before: records, after });
-  const told = (word: 'keepsMoving' | 'movedMeanwhile') =>
-    fillTemplate(words[word][userLanguage()], { tab: sheet.getName() });
-  if (became === 'settled') return told('movedMeanwhile');
+  if (became === 'settled') return movedSentence(sheet, userLanguage());
   if (became === 'written') return null;
-  if (tried === mostTries) throw refusal(told('keepsMoving'));
+  checkTries(sheet, tried, userLanguage());
   return eraseFigures(file, request, tried + 1);
 };

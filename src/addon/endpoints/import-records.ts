@@ -19,7 +19,7 @@ import { goalRuleOf, isJudgedAnew, judgedAnew } from '../../records/rules/goal-r
 import { accountsIn, currenciesIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
 import { accountKey, hasColumn, type Origin, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { fillTemplate, words } from '../addon-words.ts';
+import { words } from '../addon-words.ts';
 import { type AccountsChange, addAccounts, newNamesOf, replaceOldNames } from '../data-tabs/accounts-tab.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
@@ -39,6 +39,7 @@ import { recoverTabs } from '../report-tab/recover.ts';
 import { readMemory } from '../storage/column-memory.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import { metadataTextOf } from '../storage/metadata-text.ts';
+import { checkTries, movedSentence } from '../storage/moved-rows.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
@@ -293,9 +294,7 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   if (newNames.length > 0) replaceOldNames(withCompleteSummaries(file, findTabs(file)), newNames, language);
   const answer = answerOf(mark.holding.tab, step);
-  return isMoved
-    ? { ...answer, unsorted: fillTemplate(words.movedMeanwhile[language], { tab: sheet.getName() }) }
-    : answer;
+  return isMoved ? { ...answer, unsorted: movedSentence(sheet, language) } : answer;
 };
 
 /** Remembers what stands by now as imports wrote it, and what a person did by hand that stays. */
@@ -323,9 +322,6 @@ const withRuleTicks = (kind: Kind, plan: MergePlan): MergePlan => {
   };
 };
 
-/** So often a chunk is merged anew where somebody changed its rows meanwhile. */
-const mostTries = 3;
-
 /** Adds one chunk of records to the tab of their kind. */
 const addChunk = (around: Around, request: ImportRequest, tried = 1): ImportAnswer => {
   const { file, tabs } = around;
@@ -345,7 +341,7 @@ const addChunk = (around: Around, request: ImportRequest, tried = 1): ImportAnsw
   }
   const answer = mergeInto({ ...around, data: found }, request, step);
   if (answer === null) {
-    if (tried === mostTries) throw refusal(fillTemplate(words.keepsMoving[language], { tab: found.sheet.getName() }));
+    checkTries(found.sheet, tried, language);
     return addChunk({ ...around, tabs: findTabs(file) }, request, tried + 1);
   }
   rememberWritten(around, kind, step);

@@ -5,7 +5,6 @@ import { columnsOf, positionOf, type Row, type Value } from '../../records/kinds
 import { withValue } from '../../records/merging/renames.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { keyMarksOf, tellingColumnsOf } from '../../records/undoing/record-marks.ts';
-import { fillTemplate, words } from '../addon-words.ts';
 import { deletedColumnError, withColumnPositions } from '../data-tabs/data-columns.ts';
 import { writtenPlaces } from '../data-tabs/data-tab.ts';
 import { checkAddition } from '../import-log/addition-owner.ts';
@@ -16,9 +15,9 @@ import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
+import { checkTries, movedSentence } from '../storage/moved-rows.ts';
 import { type AddOnTabs, updateMetadata } from '../storage/tabs.ts';
 import { onlyRecords, readAllRows } from './read-records.ts';
-import { refusal } from './refusal.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -39,9 +38,6 @@ const captionsEdited = (tabs: AddOnTabs, posts: readonly Row[]): ((post: Row) =>
     );
   };
 };
-
-/** So often posts are looked at anew where somebody changed their rows meanwhile. */
-const mostTries = 3;
 
 /**
  * Ticks the posts that serve the goal by a rule instead of the one before it, and remembers the rule. One read and one write
@@ -92,7 +88,7 @@ export const tickPosts = (file: Spreadsheet, request: TickRequest, tried = 1): T
   // The rule is kept at once, and it must not be before the ticks are.
   const became = writeSettled(file, { sheet, layout: { kind, columns }, cells, capacity }, change);
   if (became === 'nothing') {
-    if (tried === mostTries) throw refusal(fillTemplate(words.keepsMoving[userLanguage()], { tab: sheet.getName() }));
+    checkTries(sheet, tried, userLanguage());
     return tickPosts(file, request, tried + 1);
   }
   SpreadsheetApp.flush();
@@ -104,5 +100,5 @@ export const tickPosts = (file: Spreadsheet, request: TickRequest, tried = 1): T
   saveGoalRule(goalRule);
   const counts = { ticked: next.filter((tick) => tick === true).length, posts: records.length };
   if (became === 'written') return counts;
-  return { ...counts, unsorted: fillTemplate(words.movedMeanwhile[userLanguage()], { tab: sheet.getName() }) };
+  return { ...counts, unsorted: movedSentence(sheet, userLanguage()) };
 };

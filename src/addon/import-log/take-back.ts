@@ -5,7 +5,7 @@ import { summarizeRecords } from '../../records/summarize-records.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { type TakenBackRecords, takeBackRecords } from '../../records/undoing/record-changes.ts';
 import { blankRecordsOf } from '../../records/undoing/record-marks.ts';
-import { fillTemplate, words } from '../addon-words.ts';
+import { words } from '../addon-words.ts';
 import { takeBackAccounts } from '../data-tabs/accounts-tab.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { growTab, hideTicks, runsOf } from '../data-tabs/data-tab.ts';
@@ -17,6 +17,7 @@ import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import { parseMetadata } from '../storage/metadata-text.ts';
+import { checkTries, movedSentence } from '../storage/moved-rows.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import { type AddOnTabs, deleteTabs, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 import { checkAddition } from './addition-owner.ts';
@@ -129,9 +130,6 @@ const canGo = ({ file, data }: Change, { rows, going }: TakenBackRecords, header
   return usedRows(kind, rows) <= going.size && header <= columnsOf(kind).length && !isRead(file, data.sheet);
 };
 
-/** So often a tab is looked at anew where somebody changed its rows meanwhile. */
-const mostTries = 3;
-
 /** How far taking back from a tab has come: what was counted when it began, and whether rows were moved while they were written. */
 interface Progress {
   readonly tried: number;
@@ -155,8 +153,7 @@ const takeBackTab = (change: Change, progress: Progress = { tried: 1, counts: nu
   const { rows, going, restored, stayed } = taken;
   const counts = progress.counts ?? { removed: going.size, restored };
   const again = ({ isMoved }: { readonly isMoved: boolean }): TakenBack => {
-    if (progress.tried === mostTries)
-      throw refusal(fillTemplate(words.keepsMoving[language], { tab: sheet.getName() }));
+    checkTries(sheet, progress.tried, language);
     return takeBackTab(change, { tried: progress.tried + 1, counts, isMoved: progress.isMoved || isMoved });
   };
   const [first] = entries;
@@ -209,10 +206,7 @@ const takeBackTab = (change: Change, progress: Progress = { tried: 1, counts: nu
     role: 'data',
     holding: withColumnPositions(summaryAfter(mark.holding, staying, holding), columns),
   });
-  const told = [
-    unsorted,
-    progress.isMoved ? fillTemplate(words.movedMeanwhile[language], { tab: sheet.getName() }) : null,
-  ]
+  const told = [unsorted, progress.isMoved ? movedSentence(sheet, language) : null]
     .filter((sentence) => sentence !== null)
     .join(' ');
   return { ...counts, stayed, ...(told === '' ? {} : { unsorted: told }) };
