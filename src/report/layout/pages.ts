@@ -17,7 +17,8 @@ export interface PrintedRows {
 /** Stays free at the end of a page, so that rounding moves no row to the next one: less than any row that begins a block. */
 const reserve = 12;
 
-const sumOf = (heights: readonly number[]): number => heights.reduce((sum, pixels) => sum + pixels, 0);
+/** How high rows or how wide columns are together. */
+export const sumOf = (sizes: readonly number[]): number => sizes.reduce((sum, pixels) => sum + pixels, 0);
 
 /** How far down its last page a block ends that is higher than a page, row by row. */
 const endOf = (heights: readonly number[], page: number, from: number): number =>

@@ -2,7 +2,7 @@ import { addressOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { formatOf, shortDayLabel, signOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import type { ElasticRows } from '../layout/pages.ts';
+import { type ElasticRows, sumOf } from '../layout/pages.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { columnWidths } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenAmount } from '../layout/spoken-figure.ts';
@@ -22,13 +22,12 @@ const titleRoom = 34;
 /** How high charts may be, in pixels. */
 export const chartHeight = { least: 140, most: 280 };
 
-const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 /** A chart stands in each half of the page, of which the left one is wider. */
 export const halves = [
-  { column: 0, width: widthOf(columnWidths.slice(0, 4)) },
-  { column: 4, width: widthOf(columnWidths.slice(4)) },
+  { column: 0, width: sumOf(columnWidths.slice(0, 4)) },
+  { column: 4, width: sumOf(columnWidths.slice(4)) },
 ] as const;
-export const whole = { column: 0, width: widthOf(columnWidths) };
+export const whole = { column: 0, width: sumOf(columnWidths) };
 type Half = (typeof halves)[number] | typeof whole;
 
 /** The columns of the figures behind the charts, those of one chart below those of another: the series as they are drawn, then the point that tells its value. */
