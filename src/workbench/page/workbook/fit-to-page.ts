@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
 import type { Paper } from '../../../contract/paper.ts';
 import { between, withGoogleSpans } from '../../../stand-in/engine/cell-spans.ts';
 import { googleText } from '../../../stand-in/engine/errors.ts';
+import { unescaped } from '../../../stand-in/workbook-names.ts';
 import { withChartOrder } from './charts/chart-order.ts';
 import { withGroupsOpenedAbove } from './row-groups.ts';
 import { withRowHeights } from './row-heights.ts';
@@ -59,15 +60,12 @@ const namedLetters = [
   ["'", '&apos;'],
 ] as const;
 
-const withoutNames = (xml: string): string =>
-  namedLetters.reduceRight((text, [letter, name]) => text.replaceAll(name, letter), xml);
-
 const withNames = (text: string): string =>
   namedLetters.reduce((xml, [letter, name]) => xml.replaceAll(letter, name), text);
 
 const withSpansIn = (formula: string): string =>
   withNames(
-    withGoogleSpans(tokenize(withoutNames(formula), DEFAULT_LOCALE))
+    withGoogleSpans(tokenize(unescaped(formula), DEFAULT_LOCALE))
       .map(({ value }) => value)
       .join(''),
   );
