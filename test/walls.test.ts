@@ -18,10 +18,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   sidebar: ['contract', 'import', 'report', 'demo', 'records', 'kpi', 'calendar', 'text'],
   // The facts know nothing of what they are run on; one of them runs the add-on itself.
   conformance: ['addon', 'contract', 'report', 'demo', 'records', 'calendar', 'text'],
+  // The same records and KPIs as SQL.
+  warehouse: ['contract', 'report', 'records', 'kpi', 'calendar', 'text'],
   // Both load what was built, as Google does.
   'stand-in': [],
   // It carries the sidebar's calls itself.
-  workbench: ['stand-in', 'contract', 'text'],
+  workbench: ['stand-in', 'warehouse', 'contract', 'text'],
   // It writes down what the source says of itself: declarations, help, names, claims, lists.
   build: ['addon', 'conformance', 'contract', 'import', 'report', 'records', 'kpi', 'text'],
 };
