@@ -13,9 +13,13 @@ import { isSheet, type WorkbookPart } from './workbook-part.ts';
 /** The papers by their numbers in the standard. */
 const paperSizes: Readonly<Record<Paper, number>> = { A4: 9, Letter: 1 };
 
-/** With the margins that Google calls normal. */
+/** With the margins that Google calls normal, and the number of the page within them, which no cell can tell. */
 const setUpOn = (paper: Paper): string =>
-  `<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="${paperSizes[paper]}" orientation="portrait" fitToWidth="1" fitToHeight="0"/>`;
+  [
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="${paperSizes[paper]}" orientation="portrait" fitToWidth="1" fitToHeight="0"/>`,
+    '<headerFooter><oddFooter>&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>',
+  ].join('');
 
 /** Hours beyond a day as every spreadsheet writes them; the engine has a way of its own. */
 const withHours = (styles: string): string => styles.replaceAll('hhhh:', '[h]:');

@@ -52,6 +52,12 @@ test('every sheet is as wide as a page', () => {
   expect(contentOf('xl/worksheets/sheet0.xml')).toMatch(/fitToPage="1"[\s\S]*fitToWidth="1"/);
 });
 
+test('a page has its number below', () => {
+  expect(contentOf('xl/worksheets/sheet0.xml')).toMatch(
+    /<pageSetup [^>]*\/><headerFooter><oddFooter>[^<]*&amp;P \/ &amp;N</,
+  );
+});
+
 test('a sheet prints on the paper of its locale', () => {
   const paperIn = (paper: Paper) =>
     fitToPage(workbook, paper)
