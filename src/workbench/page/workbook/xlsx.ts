@@ -3,6 +3,7 @@ import { paperOf } from '../../../contract/paper.ts';
 import { withFileNames } from '../../../stand-in/workbook-names.ts';
 import { withChartGaps } from './charts/chart-gaps.ts';
 import { withChartPercents } from './charts/chart-percents.ts';
+import { withTrueWidths } from './column-widths.ts';
 import { fitToPage } from './fit-to-page.ts';
 import { withinFormulaLimit } from './formula-limit.ts';
 import { withFormulaTexts } from './formula-texts.ts';
@@ -27,7 +28,7 @@ export const workbookParts = async (model: Model, printed: string | null): Promi
     files.flatMap((file) => ('content' in file ? [file] : [])),
     model,
   );
-  const parts = withChartPercents(withChartGaps(fitToPage(texts, paper)));
+  const parts = withTrueWidths(withChartPercents(withChartGaps(fitToPage(texts, paper))));
   return withTabNames(printed === null ? parts : withPrintedTab(parts, printed));
 };
 
