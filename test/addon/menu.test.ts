@@ -21,6 +21,15 @@ const choose = (file: StandIn, functionName: string): void => {
   file.click(item);
 };
 
+const choices: Choices = { goal: 'engagement', from: 46082, to: 46112, compare: 'none', language: 'en' };
+
+const filledFile = async (): Promise<StandIn> => {
+  const file = await openFile();
+  const post = { date: 46084, platform: 'X', account: 'a', post_id: '1', reach: 100, engagements: 20, likes: 3 };
+  addCompact(file, importOf('posts', [record('posts', post)]));
+  return file;
+};
+
 describe('the menu', () => {
   test.each(languages)('has at most six items of different names in %s', async (userLocale) => {
     const { menu } = await withSidebar({ userLocale, authMode: 'NONE' });
@@ -38,6 +47,28 @@ describe('the menu', () => {
       (['byWeek', 'byMonth', 'plan', 'links'] as const).map((word) => words[word][userLocale]),
     );
   });
+
+  // NONE: published, installed, and not yet enabled in the file that is opened; LIMITED: enabled there, or bound to it.
+  test.each(['NONE', 'LIMITED'] as const)(
+    'is whole in AuthMode.%s over a file that has a report, after onInstall too, and its first press does all',
+    async (authMode) => {
+      const before = await filledFile();
+      const { tab } = done(press(before, choices));
+      const file = await openFile(before.save(), {
+        built: { code: builtCode(), sidebar, manifest: '{"timeZone":"Etc/UTC"}' },
+        authMode,
+      });
+      const whole = (await withSidebar()).menu.items;
+      expect(file.menu.items).toEqual(whole);
+      expect([...file.said.alerts, ...file.said.toasts]).toEqual([]);
+      file.run('onInstall', { authMode });
+      expect(file.menu.items).toEqual(whole);
+      choose(file, 'pokaznykOpen');
+      expect(file.sidebar()?.html).toBe(sidebar);
+      choose(file, 'pokaznykAgain');
+      expect(file.said).toEqual({ alerts: [], toasts: [`Звіт «${tab}» готовий.`] });
+    },
+  );
 
   test('opens the sidebar as it is built', async () => {
     const file = await withSidebar();
@@ -61,15 +92,6 @@ describe('the menu', () => {
     expect(html.replace(` data-open="${view}"`, '')).toBe(sidebar);
   });
 });
-
-const choices: Choices = { goal: 'engagement', from: 46082, to: 46112, compare: 'none', language: 'en' };
-
-const filledFile = async (): Promise<StandIn> => {
-  const file = await openFile();
-  const post = { date: 46084, platform: 'X', account: 'a', post_id: '1', reach: 100, engagements: 20, likes: 3 };
-  addCompact(file, importOf('posts', [record('posts', post)]));
-  return file;
-};
 
 const tabs = ({ model }: StandIn): readonly string[] =>
   model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
