@@ -41,6 +41,19 @@ test('the manifest asks for the sidebar and for the open file, and for nothing e
   expect(manifest['exceptionLogging']).toBe('NONE');
 });
 
+test('the manifest is that of a bound script and of a published editor add-on alike, which have no section of their own', () => {
+  const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as Readonly<Record<string, unknown>>;
+  // `addOns` is of card add-ons, `webapp` and `executionApi` of others; a library would be one more to trust.
+  expect(Object.keys(manifest).sort()).toEqual([
+    'dependencies',
+    'exceptionLogging',
+    'oauthScopes',
+    'runtimeVersion',
+    'timeZone',
+  ]);
+  expect(manifest['dependencies']).toEqual({});
+});
+
 test('the lock file records no registry', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/);
 });
