@@ -1,10 +1,10 @@
-import { roundToSecond } from '../../calendar/day.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import type { WrittenRecords } from '../../records/by-hand/written-records.ts';
-import { columnsOf, isLaterColumn, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
+import { columnsOf, isLaterColumn, type Kind, type Row } from '../../records/kinds.ts';
 import { mergedRows } from '../../records/merge.ts';
 import { knownRenames } from '../../records/merging/known-renames.ts';
 import { mergeRecords, type RecordMerge } from '../../records/merging/merge-records.ts';
+import { storedValue } from '../../records/merging/stored-value.ts';
 import { withVisitTicks } from '../../records/rules/visit-rule.ts';
 import type { AccountRename } from '../../records/tab-summary.ts';
 import { readRecords } from '../endpoints/read-records.ts';
@@ -31,12 +31,6 @@ export interface MergePlan extends RecordMerge {
   /** The records of the chunk as the tab will give them back. */
   readonly incoming: readonly Row[];
 }
-
-/** A value as a cell will give it back: times to the second, and the one kind of line break that a cell has. */
-const storedValue = (value: Value, shape: Shape): Value => {
-  if (typeof value === 'number') return shape === 'time' ? roundToSecond(value) : value;
-  return typeof value === 'string' && value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
-};
 
 /** Records as a tab will give them back; what has no column there any more is nothing. */
 const asStored = (kind: Kind, rows: readonly Row[], places: readonly number[]): readonly Row[] => {
