@@ -22,7 +22,7 @@ export { proposePeriod } from '../state/periods.ts';
 export { outgoingImportOf } from '../transport/outgoing-import.ts';
 export { type SendProgress, type SentImport, sendImports } from '../transport/send-imports.ts';
 
-export { mergeSentences } from '../words/merge-words.ts';
+export { mergeSentences, questionOf } from '../words/merge-words.ts';
 export { speechOf } from '../words/speech.ts';
 
 /** All that was understood of the parts of a file, at once. */

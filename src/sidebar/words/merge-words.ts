@@ -207,15 +207,18 @@ const phrased = (question: MergeQuestion, inputs: readonly ReadInput[], speech: 
   }
 };
 
-const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
+/** What a merge leaves open as a question like those of a reading. */
+export const questionOf = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): Question => {
   const { id, chosen } = question;
-  return {
-    key: `merge ${id}`,
-    inputs,
-    column: null,
-    question: { id, chosen, decides: 'money', ...phrased(question, inputs, speech) },
-  };
+  return { id, chosen, decides: 'money', ...phrased(question, inputs, speech) };
 };
+
+const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => ({
+  key: `merge ${question.id}`,
+  inputs,
+  column: null,
+  question: questionOf(question, inputs, speech),
+});
 
 /** What an addition did to what stood, beside its counts: new names, what is left out, and what nobody was asked. */
 export const mergeSentences = (sent: SentImport, speech: Speech) => {
