@@ -90,7 +90,7 @@ const parsed = (args: readonly string[]) => {
   }
 };
 
-const answersIn = (answers: readonly string[]): CliOptions['answers'] =>
+export const answersIn = (answers: readonly string[]): CliOptions['answers'] =>
   Object.fromEntries(
     answers.map((text) => {
       const at = text.lastIndexOf('=');
@@ -99,7 +99,7 @@ const answersIn = (answers: readonly string[]): CliOptions['answers'] =>
     }),
   );
 
-const oneOf = <T extends string>(flag: string, value: string, known: readonly T[]): T => {
+export const oneOf = <T extends string>(flag: string, value: string, known: readonly T[]): T => {
   const found = known.find((each) => each === value);
   if (found === undefined) throw usageError(`--${flag} "${value}" is none of ${known.join(', ')}.`, 2);
   return found;
@@ -182,7 +182,7 @@ const hoursIn = (hours: string | undefined, { countedHours, mostStretches }: Bui
   return hours ?? null;
 };
 
-const zoneIn = (zone: string): string => {
+export const zoneIn = (zone: string): string => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone;
   } catch {

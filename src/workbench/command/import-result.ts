@@ -103,11 +103,14 @@ const issueResultIn =
     message: message[language],
   });
 
+/** A word of a command as a shell takes it for one. */
+const quoted = (word: string): string => (/["$`\\]/.test(word) ? `'${word.replace(/'/g, `'\\''`)}'` : `"${word}"`);
+
 /** How a question that only a person can decide is answered. */
 export const answerHint = ({ id, text, options }: Question, language: Language): string => {
   const choices = options.map(({ value, label }) => `${value} (${label[language]})`).join(', ');
   const how = { en: 'Answer with', uk: 'Щоб відповісти, додайте' }[language];
-  return `${text[language]} ${how} --answer "${id}=…": ${choices}`;
+  return `${text[language]} ${how} --answer ${quoted(`${id}=…`)}: ${choices}`;
 };
 
 /** A question that nobody was there to answer: the likeliest answer was taken, unless only a person may decide. */
@@ -164,4 +167,19 @@ export const importResultsOf = (
     questions: at === 0 ? reading.questions.map(questionResultIn(language)) : [],
     waiting,
   }));
+};
+
+/** What is expected of facts that stand already. */
+const expectedOnce = { en: 'each fact once', uk: 'кожен факт один раз' };
+
+/** What was read with what adding it told, said of the first of its imports. */
+export const withSentences = (reading: Reading, sentences: readonly string[]): Reading => {
+  const issues = sentences.map((sentence) => {
+    const message = { en: sentence, uk: sentence };
+    return { row: null, column: null, found: '', expected: expectedOnce, message };
+  });
+  return {
+    ...reading,
+    imports: reading.imports.map((of, at) => (at === 0 ? { ...of, issues: [...of.issues, ...issues] } : of)),
+  };
 };

@@ -4,7 +4,7 @@ import type { Reading } from '../../import/reading.ts';
 import { localeNames } from '../../stand-in/engine/locale.ts';
 import { openSpreadsheet } from '../../stand-in/stand-in.ts';
 import { type CliOptions, parseCliOptions } from './cli-options.ts';
-import { answerHint, importResultsOf } from './import-result.ts';
+import { answerHint, importResultsOf, withSentences } from './import-result.ts';
 import { type BuiltReader, loadReader, openFileOf } from './load-reader.ts';
 import { nodeRealm } from './node-realm.ts';
 import { historyResultOf, planResultOf, reportResultOf } from './report-result.ts';
@@ -14,9 +14,6 @@ import { usageError } from './usage-error.ts';
 import { writeWorkbook } from './workbook.ts';
 
 const builtText = (project: URL, name: string): Promise<string> => readFile(new URL(`dist/${name}`, project), 'utf8');
-
-/** What is expected of facts that stand already. */
-const expectedOnce = { en: 'each fact once', uk: 'кожен факт один раз' };
 
 interface InputFile {
   readonly file: string;
@@ -84,18 +81,6 @@ const withOverlaps = (
     },
   }));
 
-/** What was read with what adding it told, said of the first of its imports. */
-const withTold = ({ reading }: InputFile, sentences: readonly string[]): Reading => {
-  const issues = sentences.map((sentence) => {
-    const message = { en: sentence, uk: sentence };
-    return { row: null, column: null, found: '', expected: expectedOnce, message };
-  });
-  return {
-    ...reading,
-    imports: reading.imports.map((of, at) => (at === 0 ? { ...of, issues: [...of.issues, ...issues] } : of)),
-  };
-};
-
 /** Does the whole job for a command's arguments by what is built in the project's folder, and gives what is to be printed. */
 export const runReport = async (args: readonly string[], project: URL): Promise<string> => {
   const reader = await loadReader(project);
@@ -151,7 +136,7 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
   const historyCalls = byPeriod === null ? {} : { history: standIn.calls.counts() };
 
   const imports = read.flatMap((input) =>
-    importResultsOf(withTold(input, told.get(input) ?? []), { file: input.file, language, reader }),
+    importResultsOf(withSentences(input.reading, told.get(input) ?? []), { file: input.file, language, reader }),
   );
   const service_calls = { import: importCalls, report: reportCalls, ...historyCalls, ...planCalls };
   if (options.xlsx !== null) {
