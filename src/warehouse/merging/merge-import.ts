@@ -1,0 +1,190 @@
+import { inDateOrder } from '../../records/days/date-order.ts';
+import { type Kind, kindNames, ownerColumnOf, type Row } from '../../records/kinds.ts';
+import { isBlank, mergedRows } from '../../records/merge.ts';
+import type { MergeDecisions } from '../../records/merging/decisions.ts';
+import { rememberedRenames } from '../../records/merging/known-renames.ts';
+import { mergeRecords, type RecordMerge } from '../../records/merging/merge-records.ts';
+import type { Rename } from '../../records/merging/renames.ts';
+import { type GoalRule, isJudgedAnew, judgedAnew } from '../../records/rules/goal-rule.ts';
+import { accountsIn } from '../../records/summarize-records.ts';
+import { type AccountRename, accountKey, type ClientAccount } from '../../records/tab-summary.ts';
+import {
+  type ClientAccounts,
+  clientsOf,
+  monthsOf,
+  type Partition,
+  partitionKey,
+  platformsOf,
+  type Scope,
+  scopeKey,
+} from './scope.ts';
+
+/** The records of a scope as they stand. */
+export interface ScopeRecords {
+  readonly scope: Scope;
+  readonly rows: readonly Row[];
+  /** Whether these are all: records may come to a scope of which nobody has looked at the others yet. */
+  readonly isWhole: boolean;
+}
+
+/** What is known beside the records: whose accounts are, and how they were called. */
+export interface KnownOwners {
+  readonly accounts: ClientAccounts;
+  readonly renamed: Readonly<Partial<Record<Kind, readonly AccountRename[]>>>;
+}
+
+/** The scopes that are at hand, by their keys, and what of their files is to be written anew. */
+export interface WorkingRecords {
+  readonly scopes: ReadonlyMap<string, ScopeRecords>;
+  readonly changed: ReadonlyMap<string, Partition>;
+}
+
+/** Records of one kind that come, in the spelling of the names that stand. */
+export interface ComingRecords {
+  readonly kind: Kind;
+  readonly rows: readonly Row[];
+  readonly decisions: MergeDecisions;
+  /** Which posts serve the goal; `null` where nobody said. */
+  readonly rule: GoalRule | null;
+}
+
+const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+/** The scopes that records may concern: those of their own, and what stands of the same networks and of nobody in particular. */
+export const scopesOf = (kind: Kind, rows: readonly Row[], accounts: ClientAccounts): readonly Scope[] => {
+  const clients = unique([...rows.map(clientsOf(kind, accounts)), null]);
+  return unique(rows.map(platformsOf(kind))).flatMap((platform) =>
+    clients.map((client) => ({ kind, client, platform })),
+  );
+};
+
+/** Accounts with the clients that are told of them, where nobody told before. */
+export const withClients = (accounts: ClientAccounts, told: readonly ClientAccount[]): ClientAccounts => {
+  const fresh = told.filter(({ client, ...account }) => client !== '' && !accounts.get(accountKey(account))?.client);
+  return fresh.length === 0 ? accounts : new Map([...accounts, ...fresh.map((own) => [accountKey(own), own] as const)]);
+};
+
+/** The same with the new names of accounts, which are of the clients of the old ones. */
+const withNewNames = (accounts: ClientAccounts, renames: readonly Rename[]): ClientAccounts =>
+  withClients(
+    accounts,
+    renames.flatMap(({ column, platform, from, to }) => {
+      const own = column === 'account' ? accounts.get(accountKey({ platform, account: from })) : undefined;
+      return own === undefined ? [] : [{ ...own, account: to }];
+    }),
+  );
+
+const isNothing = (row: Row): boolean => row.every(isBlank);
+
+/** Puts records into the scopes that they are of, and notes the files in which they lie. */
+const placeRecords = (kind: Kind, accounts: ClientAccounts, working: WorkingRecords) => {
+  const [clientOf, platformOf, monthOf] = [clientsOf(kind, accounts), platformsOf(kind), monthsOf(kind)];
+  const scopes = new Map(working.scopes);
+  const changed = new Map(working.changed);
+  const own = new Map<string, Row[]>();
+  const note = (client: string | null, row: Row): void => {
+    const partition = { kind, client, month: monthOf(row) };
+    changed.set(partitionKey(partition), partition);
+  };
+  return {
+    note,
+    put: (row: Row): void => {
+      const scope = { kind, client: clientOf(row), platform: platformOf(row) };
+      const key = scopeKey(scope);
+      const before = scopes.get(key);
+      const rows = own.get(key) ?? before?.rows.slice() ?? [];
+      rows.push(row);
+      if (!own.has(key)) scopes.set(key, { scope, rows, isWhole: before?.isWhole === true });
+      own.set(key, rows);
+      note(scope.client, row);
+    },
+    isOf: ({ client, platform }: Scope, row: Row): boolean => clientOf(row) === client && platformOf(row) === platform,
+    replace: (scope: Scope, rows: Row[]): void => {
+      const key = scopeKey(scope);
+      scopes.set(key, { scope, rows, isWhole: scopes.get(key)?.isWhole === true });
+      own.set(key, rows);
+    },
+    done: (): WorkingRecords => ({ scopes, changed }),
+  };
+};
+
+/** What became of records that came, and what is at hand now. */
+export interface MergedImport {
+  readonly merge: RecordMerge;
+  readonly owners: KnownOwners;
+  readonly working: WorkingRecords;
+}
+
+/** The merge with the ticks of posts that say something else now, as far as the rule of the goal gave them. */
+const withRuleTicks = (merge: RecordMerge, existing: readonly Row[], rule: GoalRule): RecordMerge => ({
+  ...merge,
+  changed: merge.changed.map(({ at, row }) => {
+    const before = existing[at] ?? row;
+    return { at, row: isJudgedAnew(before, row) ? judgedAnew(before, row, rule) : row };
+  }),
+});
+
+/** Merges records that come with those of their scopes, which are at hand, by the rules of a data tab. */
+export const mergeImport = (
+  { kind, rows, decisions, rule }: ComingRecords,
+  { accounts, renamed }: KnownOwners,
+  working: WorkingRecords,
+): MergedImport => {
+  const parts = scopesOf(kind, rows, accounts).flatMap((scope) => working.scopes.get(scopeKey(scope)) ?? []);
+  const existing = parts.flatMap((part) => part.rows);
+  const known = kindNames.flatMap((name) => renamed[name] ?? []);
+  const told = { decisions, renamed: known, accounts: accountsIn(kind, rows) };
+  const bare = mergeRecords(kind, { existing, incoming: rows, ...told });
+  const merge = kind === 'posts' && rule !== null ? withRuleTicks(bare, existing, rule) : bare;
+  const owners = {
+    accounts: withNewNames(accounts, merge.renames),
+    renamed:
+      merge.renames.length === 0
+        ? renamed
+        : { ...renamed, [kind]: rememberedRenames(renamed[kind] ?? [], merge.renames) },
+  };
+  const places = placeRecords(kind, owners.accounts, working);
+  const after = mergedRows(existing, { changed: merge.changed, added: [] });
+  const moved: Row[] = [];
+  let first = 0;
+  for (const { scope, rows: before } of parts) {
+    const stay: Row[] = [];
+    before.forEach((row, at) => {
+      const now = after[first + at] ?? row;
+      if (now === row) {
+        stay.push(row);
+        return;
+      }
+      places.note(scope.client, row);
+      if (isNothing(now)) return;
+      places.note(scope.client, now);
+      (places.isOf(scope, now) ? stay : moved).push(now);
+    });
+    first += before.length;
+    places.replace(scope, stay);
+  }
+  for (const row of [...moved, ...inDateOrder(kind, merge.added)]) places.put(row);
+  return { merge, owners, working: places.done() };
+};
+
+/** Records that are of another client since somebody said whose their accounts are, in the scopes of that client. */
+export const moveToClients = (accounts: ClientAccounts, working: WorkingRecords): WorkingRecords =>
+  kindNames
+    .filter((kind) => ownerColumnOf(kind) === 'account')
+    .reduce((all, kind) => {
+      const clientOf = clientsOf(kind, accounts);
+      const places = placeRecords(kind, accounts, all);
+      const moved: Row[] = [];
+      for (const { scope, rows } of all.scopes.values()) {
+        if (scope.kind !== kind || rows.every((row) => clientOf(row) === scope.client)) continue;
+        places.replace(
+          scope,
+          rows.filter((row) => clientOf(row) === scope.client),
+        );
+        const going = rows.filter((row) => clientOf(row) !== scope.client);
+        for (const row of going) places.note(scope.client, row);
+        moved.push(...going);
+      }
+      for (const row of moved) places.put(row);
+      return places.done();
+    }, working);
