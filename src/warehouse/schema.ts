@@ -13,7 +13,7 @@ import {
 export type Dialect = 'bigquery' | 'duckdb';
 
 /** The types of columns, by BigQuery's names. */
-type ColumnType = 'STRING' | 'DATE' | 'DATETIME' | 'BOOL' | 'FLOAT64';
+export type ColumnType = 'STRING' | 'DATE' | 'DATETIME' | 'BOOL' | 'FLOAT64';
 
 interface TableColumn {
   readonly name: ColumnName;
@@ -71,11 +71,11 @@ const duckTypes: Readonly<Record<ColumnType, string>> = {
 const typeName = (dialect: Dialect, type: ColumnType): string => (dialect === 'bigquery' ? type : duckTypes[type]);
 
 /** A name of a table or a column: quoted, so that no word that an engine keeps for itself gets in its way. */
-const quotedName = (dialect: Dialect, name: string): string =>
+export const quotedName = (dialect: Dialect, name: string): string =>
   dialect === 'bigquery' ? `\`${name.replace(/[\\`]/g, (letter) => `\\${letter}`)}\`` : `"${name.replace(/"/g, '""')}"`;
 
 /** A text as a constant of DuckDB's: only the quotation mark has a meaning in it. */
-const duckText = (text: string): string => `'${text.replace(/'/g, "''")}'`;
+export const duckText = (text: string): string => `'${text.replace(/'/g, "''")}'`;
 
 const definitionsOf = (dialect: Dialect, columns: readonly TableColumn[]): string =>
   columns.map(({ name, type }) => `  ${quotedName(dialect, name)} ${typeName(dialect, type)}`).join(',\n');
@@ -107,14 +107,21 @@ export const bigQuerySchema = (): string =>
     .join('\n\n')}\n`;
 
 /**
- * A view of DuckDB's over the Parquet files of a kind, by their paths: with the columns of its table, which are blank where a
- * file was written before they came.
+ * The records of a kind in Parquet files, by their paths, as a query of DuckDB's: with the columns of its table, which are blank
+ * where a file was written before they came. `filename` is the path of each where it is asked for by a column of that name.
  */
-export const createFilesView = ({ kind, columns }: Table, paths: readonly string[]): string => {
+export const selectFiles = (
+  { columns }: Table,
+  paths: readonly string[],
+  beside: readonly 'filename'[] = [],
+): string => {
   const blanks = columns.map(({ name, type }) => `NULL::${duckTypes[type]} AS ${quotedName('duckdb', name)}`);
-  const empty = `SELECT ${blanks.join(', ')} WHERE false`;
-  const view = `CREATE OR REPLACE VIEW ${quotedName('duckdb', kind)} AS`;
-  if (paths.length === 0) return `${view} ${empty};`;
-  const files = `read_parquet([${paths.map(duckText).join(', ')}], union_by_name = true, hive_partitioning = false)`;
-  return `${view} ${empty} UNION ALL BY NAME FROM ${files};`;
+  const empty = `SELECT ${[...blanks, ...beside.map((name) => `NULL::VARCHAR AS ${name}`)].join(', ')} WHERE false`;
+  if (paths.length === 0) return empty;
+  const options = ['union_by_name = true', 'hive_partitioning = false', ...beside.map((name) => `${name} = true`)];
+  return `${empty} UNION ALL BY NAME FROM read_parquet([${paths.map(duckText).join(', ')}], ${options.join(', ')})`;
 };
+
+/** A view of DuckDB's over the Parquet files of a kind. */
+export const createFilesView = (table: Table, paths: readonly string[]): string =>
+  `CREATE OR REPLACE VIEW ${quotedName('duckdb', table.kind)} AS ${selectFiles(table, paths)};`;
