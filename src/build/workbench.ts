@@ -45,10 +45,11 @@ export const buildCommands = async (): Promise<void> => {
       banner: {
         js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
       },
-      plugins: [requiredEngine],
+      plugins: [requiredEngine, calendarConstants],
       entryPoints: {
         report: 'src/workbench/report.ts',
         serve: 'src/workbench/serve.ts',
+        warehouse: 'src/workbench/warehouse.ts',
         live: 'src/conformance/command/live.ts',
       },
     }),

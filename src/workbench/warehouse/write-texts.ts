@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { loadScript } from '../../warehouse/load-script.ts';
+import { bigQuerySchema } from '../../warehouse/schema.ts';
+import { stepsPage } from '../../warehouse/steps-page.ts';
+import { writeSafely } from './safe-files.ts';
+
+/** The page of steps, by which a person goes on. */
+export const stepsName = 'STEPS.md';
+
+/** Everything beside the records: the tables, how they are loaded, and a page of steps. */
+export const writeTexts = async (folder: string): Promise<void> => {
+  const texts = { 'schema.sql': bigQuerySchema(), 'load.sh': loadScript(), [stepsName]: stepsPage() };
+  for (const [name, text] of Object.entries(texts)) await writeSafely(join(folder, name), text);
+};
