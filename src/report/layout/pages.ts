@@ -14,8 +14,11 @@ export interface PrintedRows {
   readonly elastic: readonly ElasticRows[];
 }
 
-/** Stays free at the end of a page, so that rounding moves no row to the next one: less than any row that begins a block. */
-const reserve = 12;
+/**
+ * Stays free at the end of a page. Programs print in whole percents of the size, and so have a few pixels less on a page, or
+ * some more: a row that begins a block is higher than those with the reserve.
+ */
+const reserve = 6;
 
 /** How high rows or how wide columns are together. */
 export const sumOf = (sizes: readonly number[]): number => sizes.reduce((sum, pixels) => sum + pixels, 0);
@@ -48,10 +51,9 @@ const place = (
       return;
     }
     if (end + before + own > page - reserve) {
-      const left = page - end - reserve;
-      if (gap >= 0 && left >= before) placed[gap] = left;
-      // A gap that the end itself would cut stands on the next page.
-      end = end + before > page ? before : 0;
+      // A gap that is higher than what is left would stand on the next page.
+      if (gap >= 0) placed[gap] = Math.max(1, page - end - reserve);
+      end = 0;
       pages++;
     } else end += before;
     const room = page - reserve - end - own;
@@ -63,6 +65,9 @@ const place = (
   });
   return { heights: placed, pages };
 };
+
+/** How many pages rows take at least. */
+export const pagesOf = (rows: PrintedRows, page: number): number => place(rows, page, 'least').pages;
 
 /**
  * The heights of rows so that no block that fits a page is cut by the end of one: no script sets a break, so the gap before a
