@@ -147,6 +147,8 @@ export const writeFunnel = (page: ReportPage, placed: readonly PlacedMetric[]): 
       ? '0'
       : `SUMPRODUCT((${down(helper.parts, first, last)}<>${down(helper.partsBefore, first, last)})*1)`;
   const note = `=IF(${more}>0;"${words.moreThanBefore[language]}";IF(${unlike}>0;"${words.otherParts[language]}";""))`;
-  draft.put(draft.take(1), 0, styledCell(note, 'soft', 'General'));
+  const below = draft.take(1);
+  draft.put(below, 0, styledCell(note, 'soft', 'General'));
+  draft.gap(below);
   return true;
 };
