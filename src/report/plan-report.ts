@@ -12,7 +12,7 @@ import { closedChoiceCell, writeClosedHead } from './closed/closed-head.ts';
 import type { ClosedPeriod } from './closed/closed-values.ts';
 import { writeFinding } from './finding/finding.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
-import { absoluteAddress, relativeAddress } from './formulas/address.ts';
+import { relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
 import type { ReportPage } from './layout/page.ts';
@@ -30,6 +30,7 @@ import { growthSums, writeAudience } from './sections/audience.ts';
 import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
 import { writeCosts } from './sections/costs.ts';
+import { type Below, type DetailName, detailsFor, type Section, writeDetails } from './sections/details.ts';
 import { feedbackSums, writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
 import { writeFunnel } from './sections/funnel.ts';
@@ -48,6 +49,9 @@ import { writeTrend } from './trend/trend.ts';
 import { trendMetrics, trendSteps } from './trend/trend-metrics.ts';
 
 const spanInReport = ({ from, to }: SpanCells): SpanCells => ({ from: inReport(from), to: inReport(to) });
+
+/** Pages that a client reads. */
+const mostPages = { usual: 3, ofOneNetwork: 2 };
 
 const unfixed = ({ from, to }: { from: string; to: string }) => ({
   from: relativeAddress(from),
@@ -95,7 +99,7 @@ export const planReport = (
   const told = records === undefined ? allTold(possible) : toldBy(possible, { holdings: summaries, records }, choices);
   const lines = told.figures.now;
   const hasClosed = choices.compare !== 'none' && closedReports.length > 0;
-  const { madeOn, ...head } = writeHead({ draft, choices, holdings: about, hasClosed });
+  const head = writeHead({ draft, choices, holdings: about, hasClosed });
   const tablesOf = (breakdowns: typeof placesOfWork) => breakdownTables(breakdowns, { told, holdings: about });
   const [places, sources] = [tablesOf(placesOfWork), tablesOf(sourcesOfVisits)];
   const networks = networkTableOf(choices.goal, told, about);
@@ -129,7 +133,7 @@ export const planReport = (
   );
   if (closed !== null) writeClosedHead({ draft, choices }, closed);
   const frozenRows = draft.bottom() - 1;
-  const progress = writeProgress({ draft, choices, calculation, madeOn: absoluteAddress(madeOn), ...head });
+  const progress = writeProgress({ draft, choices, calculation, ...head });
   const page: ReportPage = { draft, choices, holdings, lines, told, calculation, closed, progress, ...head };
 
   const fillFinding = writeFinding(page);
@@ -140,25 +144,36 @@ export const planReport = (
   const trends = writeTrend(page, placed);
   cards.fill(placed, trends);
   const shown = placed.filter(({ line }) => !told.figures.never.includes(line));
-  const written: readonly (readonly [title: string, isThere: boolean])[] = [
-    [words.networks[language], writeNetworks(page, networks, placed)],
-    [words.places[language], writeBreakdowns(page, words.places[language], places)],
-    [words.posts[language], writePosts(page, { placed, testRow })],
-    [words.funnel[language], writeFunnel(page, shown)],
-    [words.costs[language], writeCosts(page, shown)],
-    [words.quality[language], writeBreakdowns(page, words.quality[language], sources)],
-    [words.feedback[language], writeFeedback(page)],
-    [words.audience[language], writeAudience(page)],
+  const details: Readonly<Record<DetailName, Section>> = {
+    costs: { title: words.costs[language], write: (to) => writeCosts(to, shown) },
+    places: {
+      title: words.places[language],
+      write: (to) => writeBreakdowns(to, words.places[language], places),
+    },
+    feedback: { title: words.feedback[language], write: writeFeedback },
+    audience: { title: words.audience[language], write: writeAudience },
+    quality: {
+      title: words.quality[language],
+      write: (to) => writeBreakdowns(to, words.quality[language], sources),
+    },
+  };
+  writeNetworks(page, networks, placed);
+  const missing = [
+    ...(writeFunnel(page, shown) ? [] : [words.funnel[language]]),
+    ...(writePosts(page, { placed, testRow }) ? [] : [words.posts[language]]),
   ];
-  writeQuestions(page, { placed, trends, postShare });
-  writeNotes(page);
-  writeSources(
-    page,
-    written.flatMap(([title, isThere]) => (isThere ? [] : [title])),
-  );
+  const height = pageHeightOf(paper);
+  const below: Below = (to, { missing: left, fold }) => {
+    writeQuestions(to, { placed, trends, postShare });
+    writeNotes(to);
+    writeSources(to, { missing: [...missing, ...left], fold });
+  };
+  const room = { height, most: networks === null ? mostPages.ofOneNetwork : mostPages.usual };
+  const leading = detailsFor(choices.goal).map((name) => details[name]);
+  writeDetails(page, leading, { room, below });
 
   const span = unfixed(page.span);
-  const { cells, inputs, ...layout } = draft.finish(pageHeightOf(paper));
+  const { cells, inputs, ...layout } = draft.finish(height);
   return {
     ...layout,
     inputs: ordered(inputs, placed),
@@ -167,7 +182,7 @@ export const planReport = (
     title: words.tab[language],
     columns: reportColumns,
     columnWidths,
-    madeOn,
+    madeOn: relativeAddress(head.madeOn),
     frozenRows,
     dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[language] },
     figures: placed.map(({ line, amount, coloured, seen, chance, threshold, daily, closed: _, ...figure }) => figure),

@@ -50,6 +50,15 @@ export const words = {
     en: 'Other KPIs, folded under this row (+ at the left): ',
     uk: 'Інші показники, згорнуті під цим рядком (+ ліворуч): ',
   },
+  foldedSections: {
+    en: 'More, folded under this row (+ at the left): ',
+    uk: 'Докладніше, згорнуто під цим рядком (+ ліворуч): ',
+  },
+  foldedMethod: {
+    en: 'How it is counted is folded under this row (+ at the left).',
+    uk: 'Як пораховано, згорнуто під цим рядком (+ ліворуч).',
+  },
+  foldedHere: { en: 'folded under this row (+ at the left)', uk: 'згорнуто під цим рядком (+ ліворуч)' },
   withoutData: { en: 'Without data for these days', uk: 'Без даних за ці дні' },
   toldByNow: { en: '; of those without data some have it by now: ', uk: '; із тих, що були без даних, уже мають їх: ' },
   nothingTold: { en: 'There is no data for these days.', uk: 'За ці дні даних немає.' },

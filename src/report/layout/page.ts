@@ -32,6 +32,8 @@ export interface ReportPage {
   readonly told: Told;
   readonly span: SpanCells;
   readonly compared: SpanCells | null;
+  /** The cell with the day on which the report was made. */
+  readonly madeOn: string;
   /** The cell by which totals of the earlier period are multiplied to be compared a day; a text where they are not to be. */
   readonly lengthRatio: string | null;
   readonly periodNames: PeriodNames;

@@ -1,5 +1,5 @@
 import { addressOf } from '../formulas/address.ts';
-import { type ElasticRows, withWholeBlocks } from './pages.ts';
+import { type ElasticRows, type PrintedRows, withWholeBlocks } from './pages.ts';
 import type {
   CellEdge,
   Dropdown,
@@ -58,6 +58,10 @@ export interface SheetLayout {
    */
   readonly input: (key: string, range: string, more?: Pick<UserInput, 'cleared' | 'figure'>) => void;
   readonly list: (list: Dropdown) => void;
+  /** The rows so far as they print. */
+  readonly printed: () => PrintedRows;
+  /** A copy to try on how much room something takes. */
+  readonly trial: () => SheetLayout;
   /** The layout, without a block that the end of a page of so many pixels would cut; left out: nobody prints it. */
   readonly finish: (page?: number) => Finished;
 }
@@ -87,28 +91,50 @@ const runsOf = (heights: readonly (number | null)[]): readonly RowHeights[] =>
     return runs;
   }, []);
 
-/** An empty layout of some columns, whose rows begin as `rowOf` gives them. */
-const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): SheetLayout => {
-  const cells: PlannedCell[][] = [];
-  const heights: (number | null)[] = [];
-  const groups: RowGroup[] = [];
-  const merged: string[] = [];
-  const wrapped: string[] = [];
-  const edges: Record<CellEdge, string[]> = {
-    section: [],
-    row: [],
-    card: [],
-    input: [],
-    finding: [],
-    newest: [],
-    month: [],
-  };
-  const rules: PlannedRule[] = [];
-  const charts: (Omit<PlannedChart, 'height'> & { readonly rows: number })[] = [];
-  const elastic: ElasticRows[] = [];
-  const inputs: UserInput[] = [];
-  const lists: Dropdown[] = [];
-  const gaps: number[] = [];
+/** What a layout holds so far. */
+interface LayoutState {
+  readonly cells: PlannedCell[][];
+  readonly heights: (number | null)[];
+  readonly groups: RowGroup[];
+  readonly merged: string[];
+  readonly wrapped: string[];
+  readonly edges: Record<CellEdge, string[]>;
+  readonly rules: PlannedRule[];
+  readonly charts: (Omit<PlannedChart, 'height'> & { readonly rows: number })[];
+  readonly elastic: ElasticRows[];
+  readonly inputs: UserInput[];
+  readonly lists: Dropdown[];
+  readonly gaps: number[];
+}
+
+const emptyState = (): LayoutState => ({
+  cells: [],
+  heights: [],
+  groups: [],
+  merged: [],
+  wrapped: [],
+  edges: { section: [], row: [], card: [], input: [], finding: [], newest: [], month: [] },
+  rules: [],
+  charts: [],
+  elastic: [],
+  inputs: [],
+  lists: [],
+  gaps: [],
+});
+
+/** As much of a layout as decides where what is written next stands, and on which page: the copy is not finished. */
+const stateForTrial = ({ cells, heights, groups, elastic, gaps }: LayoutState): LayoutState => ({
+  ...emptyState(),
+  cells: cells.map((row) => row.slice()),
+  heights: heights.slice(),
+  groups: groups.slice(),
+  elastic: elastic.slice(),
+  gaps: gaps.slice(),
+});
+
+/** A layout of some columns, whose rows begin as `rowOf` gives them. */
+const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[], state = emptyState()): SheetLayout => {
+  const { cells, heights, groups, merged, wrapped, edges, rules, charts, elastic, inputs, lists, gaps } = state;
   const take = (rows: number): number => {
     const first = cells.length;
     for (let taken = 0; taken < rows; taken++) {
@@ -118,10 +144,15 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     return first;
   };
   const isFolded = (row: number) => groups.some((group) => row >= group.row && row < group.row + group.rows);
+  const printed = (): PrintedRows => ({
+    heights: heights.map((pixels, row) => (isFolded(row) ? 0 : (pixels ?? lineHeight))),
+    gaps: gaps.filter((row) => !isFolded(row)),
+    elastic,
+  });
   const onPages = (page: number): readonly (number | null)[] => {
-    const printed = heights.map((pixels, row) => (isFolded(row) ? 0 : (pixels ?? lineHeight)));
-    const placed = withWholeBlocks({ heights: printed, gaps, elastic }, page);
-    return heights.map((pixels, row) => (placed[row] === printed[row] ? pixels : (placed[row] ?? null)));
+    const rows = printed();
+    const placed = withWholeBlocks(rows, page);
+    return heights.map((pixels, row) => (placed[row] === rows.heights[row] ? pixels : (placed[row] ?? null)));
   };
   return {
     bottom: () => cells.length,
@@ -148,6 +179,8 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     },
     input: (key, range, more = {}) => inputs.push({ key, range, ...more }),
     list: (list) => lists.push(list),
+    printed,
+    trial: () => newLayout(columns, rowOf, stateForTrial(state)),
     gap: (row) => {
       const last = cells.length - 1;
       if (gaps.includes(last)) return;

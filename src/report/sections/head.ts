@@ -42,8 +42,8 @@ export const writeHead = ({
   hasClosed,
 }: Pick<ReportPage, 'draft' | 'choices' | 'holdings'> & { readonly hasClosed: boolean }): Pick<
   ReportPage,
-  'span' | 'compared' | 'lengthRatio' | 'periodNames'
-> & { readonly madeOn: string } => {
+  'span' | 'compared' | 'lengthRatio' | 'periodNames' | 'madeOn'
+> => {
   const { language } = choices;
   const day = dayFormat[language];
   const accounts = [...holdings.values()].flatMap((holding) => holding.accounts);
@@ -66,7 +66,7 @@ export const writeHead = ({
   draft.input('to', relativeAddress(to));
   const { label, day: dayCell } = madeOnCells;
   put(label.row, label.column, styledCell(words.madeOn[language], 'label'));
-  const madeOn = put(dayCell.row, dayCell.column, styledCell(null, 'derived', day));
+  const madeOn = absoluteAddress(put(dayCell.row, dayCell.column, styledCell(null, 'derived', day)));
 
   const writeTitle = (): string => {
     const now = absoluteAddress(put(inputs, helper.now, helperCell(`=${periodName(span, language)}`)));

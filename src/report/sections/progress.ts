@@ -23,7 +23,7 @@ export const writeProgress = ({
   calculation: { lastDays },
   span,
   madeOn,
-}: Pick<ReportPage, 'draft' | 'choices' | 'calculation' | 'span'> & { readonly madeOn: string }): Progress => {
+}: Pick<ReportPage, 'draft' | 'choices' | 'calculation' | 'span' | 'madeOn'>): Progress => {
   const { from, to } = span;
   const put = (at: number, formula: string, format = 'General') =>
     absoluteAddress(draft.put(row, gridColumns + at, helperCell(`=${formula}`, format)));

@@ -11,6 +11,7 @@ import { known, ofReport } from '../formulas/term.ts';
 import { dayFormat, dayLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { gridColumns } from '../layout/sheet-layout.ts';
 import { missingDataFor } from '../metrics/goal-coverage.ts';
 import { cardMetricsFor, printedFormulas } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
@@ -178,17 +179,46 @@ const inLines = (text: string): readonly string[] => {
 /** Of every row, whose letters are small, in pixels. */
 const sourceHeight = 18;
 
-/** What the figures rest on: each data tab with its sources, rows and days, counted live; what to know; each formula in words; what was left out and why. */
-export const writeSources = (page: ReportPage, missing: readonly string[]): void => {
+/** How figures are counted: what is true of all of them, then each formula in words. */
+const writeMethod = (page: ReportPage): void => {
   const { draft, choices, holdings } = page;
   const { language } = choices;
-  writeHeading(page, words.rests[language]);
+  const general = [
+    ...(holdings.has('posts') ? [words.reach[language]] : []),
+    ...(page.compared === null ? [] : [words.byChance[language]]),
+    ...(choices.client === undefined ? [] : [words.ofClient[language]]),
+  ];
+  for (const line of inLines(general.join(' '))) draft.put(draft.take(1), 0, styledCell(line, 'soft'));
+  const counted = draft.take(1);
+  draft.put(counted, 0, styledCell(words.howCounted[language], 'headingLeft'));
+  writeHoursNote(page, counted, 90);
+  writeFormulas(page, printedFormulas(page));
+};
+
+/** What is folded where the pages have no room for it, from what is missed least on. */
+export const sourcesFolds = ['nothing', 'method', 'method and table'] as const;
+
+export interface SourcesAsked {
+  /** The titles of sections that have nothing to show. */
+  readonly missing: readonly string[];
+  readonly fold: (typeof sourcesFolds)[number];
+}
+
+/** What the figures rest on: each data tab with its sources, rows and days, counted live; what to know; what was left out and why; how it is counted. */
+export const writeSources = (page: ReportPage, { missing, fold }: SourcesAsked): void => {
+  const { draft, choices, holdings } = page;
+  const { language } = choices;
+  const top = writeHeading(page, words.rests[language]);
   const head = draft.take(1);
   draft.put(head, 0, styledCell(words.source[language], 'headingLeft'));
   (['rows', 'first', 'last', 'inPeriod', 'leftOut'] as const).forEach((heading, at) => {
     draft.put(head, at + 3, styledCell(words[heading][language], 'heading'));
   });
   const foreign = [...holdings.values()].flatMap((holding) => writeSource(page, holding) ?? []);
+  if (fold === 'method and table') {
+    draft.put(top, gridColumns - 1, styledCell(words.foldedHere[language], 'label'));
+    draft.group({ row: head, rows: draft.bottom() - head });
+  }
   const say = (value: string) => {
     for (const line of inLines(value)) draft.put(draft.take(1), 0, styledCell(line, 'soft'));
   };
@@ -196,21 +226,20 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   writeChanges(page);
   writeClosedNote(page, cardMetricsFor(choices.goal, page.lines));
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
-  if (holdings.has('posts')) say(words.reach[language]);
   writePostAges(page);
   writeOwnFollowers(page);
-  if (page.compared !== null) say(words.byChance[language]);
-  if (choices.client !== undefined) say(words.ofClient[language]);
   if (missing.length > 0) say(`${words.leftOutSections[language]}${missing.join('; ')}.`);
   // What a goal leads with comes first; of more exports nobody thinks at once.
   for (const { kind, names } of missingDataFor([...holdings.values()]).slice(0, mostMissing)) {
     const figures = names.slice(0, mostNamed).map((name) => name[language]);
     say(`${words.notHere[language]}${figures.join(', ')}. ${words.exportOf[kind][language]}`);
   }
-  draft.gap();
-  const counted = draft.take(1);
-  draft.put(counted, 0, styledCell(words.howCounted[language], 'headingLeft'));
-  writeHoursNote(page, counted, 90);
-  writeFormulas(page, printedFormulas(page));
+  if (fold === 'nothing') writeMethod(page);
+  else {
+    say(words.foldedMethod[language]);
+    const first = draft.bottom();
+    writeMethod(page);
+    draft.group({ row: first, rows: draft.bottom() - first });
+  }
   for (let row = head; row < draft.bottom(); row++) draft.height(row, sourceHeight);
 };
