@@ -59,6 +59,7 @@ export const words = {
     uk: 'Як пораховано, згорнуто під цим рядком (+ ліворуч).',
   },
   foldedHere: { en: 'folded under this row (+ at the left)', uk: 'згорнуто під цим рядком (+ ліворуч)' },
+  madeWith: { en: 'made with Pokaznyk', uk: 'створено у «Показнику»' },
   withoutData: { en: 'Without data for these days', uk: 'Без даних за ці дні' },
   toldByNow: { en: '; of those without data some have it by now: ', uk: '; із тих, що були без даних, уже мають їх: ' },
   nothingTold: { en: 'There is no data for these days.', uk: 'За ці дні даних немає.' },

@@ -24,6 +24,9 @@ const titles = [
 /** The cell that tells how many days a step of the trend has. */
 export const stepCell = '$J$3';
 
+/** The cell that says whose report it is and of which period. */
+export const titleCell = '$A$1';
+
 /** The row of the head in which the labels of its cells stand, and below them what a person changes. */
 const labels = 2;
 const inputs = labels + 1;

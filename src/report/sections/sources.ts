@@ -17,6 +17,7 @@ import { cardMetricsFor, printedFormulas } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
 import { foreignMoney } from './foreign-money.ts';
 import { writeFormulas } from './formulas-in-words.ts';
+import { titleCell } from './head.ts';
 import { writeHeading } from './heading.ts';
 import { writeHoursNote } from './hours-note.ts';
 
@@ -195,6 +196,15 @@ const writeMethod = (page: ReportPage): void => {
   writeFormulas(page, printedFormulas(page));
 };
 
+/** Ends the tab, since no script can put a foot below its pages: whose report it is and of which days, and when it was made. */
+const writeFoot = ({ draft, choices: { language }, madeOn }: ReportPage): void => {
+  draft.edge('row', `A${draft.bottom()}:H${draft.bottom()}`);
+  const row = draft.take(1);
+  draft.put(row, 0, styledCell(`=${titleCell}`, 'soft', 'General'));
+  const made = `"${words.madeWith[language]} · "&${dayLabel(madeOn, language)}`;
+  draft.put(row, gridColumns - 1, styledCell(`=${made}`, 'label', 'General'));
+};
+
 /** What is folded where the pages have no room for it, from what is missed least on. */
 export const sourcesFolds = ['nothing', 'method', 'method and table'] as const;
 
@@ -241,5 +251,6 @@ export const writeSources = (page: ReportPage, { missing, fold }: SourcesAsked):
     writeMethod(page);
     draft.group({ row: first, rows: draft.bottom() - first });
   }
+  writeFoot(page);
   for (let row = head; row < draft.bottom(); row++) draft.height(row, sourceHeight);
 };
