@@ -74,6 +74,10 @@ const writeBatch = async (
 const loadedIn = async (folder: string): Promise<number> =>
   Number((await readFile(join(folder, 'loaded'), 'utf8').catch(() => '0')).trim()) || 0;
 
+/** Whether an error is the system's or of the engine's files, such as a disk that is full or may not be written. */
+const isOfDisk = (error: Error): boolean =>
+  'code' in error || /^(?:IO Error|Out of Memory|Could not)/i.test(error.message);
+
 /** Does something in a folder that nobody else writes meanwhile. */
 export const withWarehouse = async <T>(
   {
@@ -83,18 +87,19 @@ export const withWarehouse = async <T>(
   }: { readonly folder: string; readonly words: WarehouseWords; readonly onStep?: OnStep },
   work: (warehouse: OpenWarehouse) => Promise<T>,
 ): Promise<T> => {
+  /** What the disk refuses is told; a mistake of this program's own is not passed off as that. */
   const refuse = (error: unknown): never => {
-    if (isUsageError(error)) throw error;
-    throw usageError(words.notWritten(folder, error instanceof Error ? error.message : String(error)));
+    if (isUsageError(error) || !(error instanceof Error && isOfDisk(error))) throw error;
+    throw usageError(words.notWritten(folder, error.message));
   };
   await makeFolder(folder).catch(refuse);
-  return withLock(folder, words, async () => {
+  const locked = withLock(folder, words, async () => {
     const standing = await readManifest(folder, words);
     const loaded = await loadedIn(folder);
     let manifest: Manifest = { ...standing, loads: standing.loads.filter((generation) => generation > loaded) };
     await sweep(folder, manifest);
     // What lies in the folder from now on is known to be ours.
-    if (manifest.generation === 0) await writeManifest(folder, manifest).catch(refuse);
+    if (manifest.generation === 0) await writeManifest(folder, manifest);
     const text = manifest.names === null ? '{}' : await readFile(join(folder, manifest.names), 'utf8');
     const known: KnownNames = JSON.parse(text);
     const { duck, close } = await openDuck();
@@ -107,7 +112,7 @@ export const withWarehouse = async <T>(
         load: (scope) => loadScope(open, manifest, scope),
         write: async (batch) => {
           const before = manifest;
-          manifest = await writeBatch(open, before, { batch, names, onStep }).catch(refuse);
+          manifest = await writeBatch(open, before, { batch, names, onStep });
           names.settle();
           await sweep(folder, manifest);
         },
@@ -116,4 +121,5 @@ export const withWarehouse = async <T>(
       close();
     }
   });
+  return locked.catch(refuse);
 };
