@@ -1,11 +1,11 @@
 import { isDate } from '../../calendar/day.ts';
 import { type Choices, promisedKey } from '../../contract/choices.ts';
+import type { SerialClock } from '../../records/cells/cell-value.ts';
 import { closedChoiceKey } from '../../report/closed/closed-head.ts';
 import { words as closedWords } from '../../report/closed/closed-words.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import { madeOnCells } from '../../report/sections/head.ts';
 import { figureColumns } from '../../report/sections/placed-metric.ts';
-import type { SerialClock } from '../data-tabs/cell-value.ts';
 import { hasOriginalLayout, locateRows } from '../report-tab/preserve-input.ts';
 import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
 

@@ -1,3 +1,4 @@
+import { cellOf, textsOfCells } from '../../records/cells/cell-value.ts';
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
 import type { Rename } from '../../records/merging/renames.ts';
 import { type Account, accountKey, type ClientAccount, hasColumn } from '../../records/tab-summary.ts';
@@ -8,7 +9,6 @@ import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import { checkTries, mostTries } from '../storage/moved-rows.ts';
 import { type AddOnTabs, areAllSeen, finishNewTab, freeName, insertUnfinishedTab, showTab } from '../storage/tabs.ts';
-import { cellOf, textsOfCells } from './cell-value.ts';
 import { deletedColumnError } from './data-columns.ts';
 import { runsOf } from './data-tab.ts';
 import { refuseUnclaimed } from './unmarked-tabs.ts';

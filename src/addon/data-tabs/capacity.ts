@@ -1,7 +1,7 @@
 import type { ImportRequest } from '../../contract/requests.ts';
+import { cellOf } from '../../records/cells/cell-value.ts';
 import { columnsOf } from '../../records/kinds.ts';
 import { fillTemplate, words } from '../addon-words.ts';
-import { cellOf } from './cell-value.ts';
 
 /** The largest cell that Sheets takes, in characters, and the most cells of a spreadsheet (Google's help, 'Files you can store'). */
 const longestCell = 50_000;

@@ -1,3 +1,4 @@
+import { columnsByHeader } from '../../records/cells/columns-by-header.ts';
 import {
   type ColumnName,
   columnsOf,
@@ -16,10 +17,6 @@ import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import { type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 
 type Data = TabWithMetadata<DataTabMetadata>;
-
-/** Where each column of a kind stands under a header row, from 0; -1 where it was deleted. Headings of either language. */
-export const columnsByHeader = (header: readonly unknown[], kind: Kind): readonly number[] =>
-  columnsOf(kind).map((column) => header.findIndex((cell) => isHeadingOf(column, cell)));
 
 /** Where the columns of a tab stand: in their own order as long as nobody has moved one. */
 export const columnPositions = ({ kind, columns }: Pick<TabSummary, 'kind' | 'columns'>): readonly number[] =>

@@ -1,10 +1,10 @@
+import { cellOf } from '../../records/cells/cell-value.ts';
 import { columnsOf, type Kind, type Row, type Shape } from '../../records/kinds.ts';
 import { letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
 import { newTabRows } from '../storage/cell-budget.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import { insertUnfinishedTab } from '../storage/tabs.ts';
-import { cellOf } from './cell-value.ts';
 import { columnPositions } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,8 +1,9 @@
+import { columnsByHeader } from '../../records/cells/columns-by-header.ts';
 import { columnsOf } from '../../records/kinds.ts';
 import type { Language } from '../../text/language.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import type { TabWithMetadata } from '../storage/tabs.ts';
-import { columnsByHeader, withLaterColumns } from './data-columns.ts';
+import { withLaterColumns } from './data-columns.ts';
 import { columnFormats } from './data-tab.ts';
 
 /** Gives a tab the columns that it was made without, behind all that stands in it; whether there were any. */

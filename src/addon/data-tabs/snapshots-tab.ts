@@ -1,3 +1,4 @@
+import { cellOf, textsOfCells } from '../../records/cells/cell-value.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
 import { renamedAccount } from '../../records/merging/renames.ts';
 import { newSnapshots, type Snapshot, snapshotColumns } from '../../records/merging/snapshots.ts';
@@ -6,7 +7,6 @@ import { letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
 import { newTabColumns } from '../storage/cell-budget.ts';
 import { type AddOnTabs, finishNewTab, freeName, insertUnfinishedTab } from '../storage/tabs.ts';
-import { cellOf, textsOfCells } from './cell-value.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,4 +1,5 @@
 import { isDate } from '../../calendar/day.ts';
+import { columnsByHeader } from '../../records/cells/columns-by-header.ts';
 import { isInDateOrder } from '../../records/days/date-order.ts';
 import { dateColumnOf, positionOf, type Value } from '../../records/kinds.ts';
 import { isBlank } from '../../records/merge.ts';
@@ -8,7 +9,7 @@ import { fillTemplate, words } from '../addon-words.ts';
 import { errorReason } from '../endpoints/error-sentence.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import type { TabWithMetadata } from '../storage/tabs.ts';
-import { columnPositions, columnsByHeader, locateColumns } from './data-columns.ts';
+import { columnPositions, locateColumns } from './data-columns.ts';
 import type { TabLayout } from './data-tab.ts';
 import { goesWithItsRow } from './row-formula.ts';
 

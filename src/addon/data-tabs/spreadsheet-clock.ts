@@ -1,7 +1,7 @@
 import { serialAt } from '../../calendar/day.ts';
 import type { SheetClock } from '../../calendar/sheet-clock.ts';
 import { zoneClock } from '../../calendar/zone-clock.ts';
-import type { SerialClock } from './cell-value.ts';
+import type { SerialClock } from '../../records/cells/cell-value.ts';
 
 /** A number of days is hardly ever a whole number of milliseconds: what lies just before a second is that second. */
 const half = 500;

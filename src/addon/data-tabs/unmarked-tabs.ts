@@ -1,5 +1,6 @@
 import type { TabClaim } from '../../contract/requests.ts';
-import { columnsOf, isLaterColumn, type Kind, kindNames, kinds, positionOf, type Row } from '../../records/kinds.ts';
+import { kindUnder } from '../../records/cells/columns-by-header.ts';
+import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row } from '../../records/kinds.ts';
 import { summarizeRecords } from '../../records/summarize-records.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { fillTemplate, words } from '../addon-words.ts';
@@ -8,7 +9,7 @@ import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { type AddOnTabs, addFileMetadata, addTabMetadata, unfinishedTabName } from '../storage/tabs.ts';
-import { columnsByHeader, withColumnPositions } from './data-columns.ts';
+import { withColumnPositions } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,12 +27,6 @@ const names: readonly string[] = kindNames.flatMap((kind) => Object.values(kinds
 
 /** Whether a tab has a name that we gave, with or without a number. */
 const isNamed = (sheet: Sheet): boolean => names.includes(sheet.getName().replace(/ \(\d+\)$/, ''));
-
-const kindUnder = (header: readonly unknown[]): Kind | undefined =>
-  kindNames.find((kind) => {
-    const found = columnsByHeader(header, kind);
-    return columnsOf(kind).every(({ name }, at) => found[at] !== -1 || isLaterColumn(kind, name));
-  });
 
 /**
  * The tabs that look like data tabs of the add-on's in a file in which none is known to be one, a tab for each kind: a copy of

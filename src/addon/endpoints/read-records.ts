@@ -1,11 +1,11 @@
 import type { RecordsAnswer } from '../../contract/answers.ts';
 import { type RecordsRequest, rowsPerChunk } from '../../contract/requests.ts';
+import { keepApostrophes, rowOfCells } from '../../records/cells/cell-value.ts';
+import { columnsByHeader } from '../../records/cells/columns-by-header.ts';
 import { columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { mostLookedThrough } from '../../report/told/most-looked-through.ts';
 import type { RecordRows } from '../../report/told/told.ts';
-import { keepApostrophes, rowOfCells } from '../data-tabs/cell-value.ts';
-import { columnsByHeader } from '../data-tabs/data-columns.ts';
 import type { TabLayout } from '../data-tabs/data-tab.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import { type AddOnTabs, findTabs } from '../storage/tabs.ts';

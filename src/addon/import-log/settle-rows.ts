@@ -1,9 +1,9 @@
 import { isDate } from '../../calendar/day.ts';
+import { columnsByHeader } from '../../records/cells/columns-by-header.ts';
 import { groupedBy } from '../../records/grouped-by.ts';
 import { type Kind, nothingLeft, type Row } from '../../records/kinds.ts';
 import { isBlank } from '../../records/merge.ts';
 import { blankRecordsOf, keyMarksOf, recordMarksOf } from '../../records/undoing/record-marks.ts';
-import { columnsByHeader } from '../data-tabs/data-columns.ts';
 import {
   clearTicks,
   growTab,

@@ -1,6 +1,7 @@
 import { isDate, isoDay } from '../../calendar/day.ts';
 import { periodStart } from '../../calendar/period.ts';
 import type { NotebookAnswer } from '../../contract/answers.ts';
+import type { SerialClock } from '../../records/cells/cell-value.ts';
 import {
   frozenColumns,
   headingsOf,
@@ -12,7 +13,6 @@ import {
 } from '../../report/notebook/notebook-plan.ts';
 import { notebookWords } from '../../report/notebook/notebook-words.ts';
 import { fillTemplate } from '../addon-words.ts';
-import type { SerialClock } from '../data-tabs/cell-value.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import type { NotebookMetadata } from '../storage/tab-metadata.ts';
 import { findTabs, type TabWithMetadata } from '../storage/tabs.ts';

@@ -1,9 +1,9 @@
 import { isDate } from '../../calendar/day.ts';
 import { type Choices, type HistoryChoices, type PlanChoices, typedValuesFor } from '../../contract/choices.ts';
+import { cellOf, type SerialClock } from '../../records/cells/cell-value.ts';
 import { closedChoiceKey } from '../../report/closed/closed-head.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import type { OwnedPlan, PlannedCell, ReportPlan, UserInput } from '../../report/layout/plan.ts';
-import { cellOf, type SerialClock } from '../data-tabs/cell-value.ts';
 import type { OwnedMetadata, ReportBlock } from '../storage/tab-metadata.ts';
 
 type Table = readonly (readonly unknown[])[];

@@ -1,8 +1,8 @@
+import type { SerialClock } from '../../records/cells/cell-value.ts';
 import { quotedTabName } from '../../report/formulas/address.ts';
 import type { OwnedPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { fillTemplate, words } from '../addon-words.ts';
-import type { SerialClock } from '../data-tabs/cell-value.ts';
 import { headingFormulas, movedColumns } from '../data-tabs/data-columns.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import { throwIfStopRequested } from '../endpoints/cancel.ts';

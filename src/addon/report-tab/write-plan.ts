@@ -1,3 +1,4 @@
+import { cellOf } from '../../records/cells/cell-value.ts';
 import { brandedColour, usualBrand } from '../../report/brand.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type SheetPlan,
 } from '../../report/layout/plan.ts';
 import { type CellStyle, colours, type StyleName, styles } from '../../report/layout/styles.ts';
-import { cellOf } from '../data-tabs/cell-value.ts';
 import { sheetTodayIn } from '../data-tabs/spreadsheet-clock.ts';
 import { newTabColumns, newTabRows } from '../storage/cell-budget.ts';
 import { writeGroups } from './row-groups.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cellOf } from '../../../src/addon/data-tabs/cell-value.ts';
-import { nastyTexts, prefixes, starters } from '../nasty-texts.ts';
+import { cellOf } from '../../../src/records/cells/cell-value.ts';
+import { nastyTexts, prefixes, starters } from '../../addon/nasty-texts.ts';
 
 /** Letters that are no formula's: the true minus is not the hyphen to any spreadsheet. */
 const harmless = ['−'];

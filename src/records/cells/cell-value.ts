@@ -1,5 +1,5 @@
 import { isDate } from '../../calendar/day.ts';
-import { type Column, columnsOf, type Kind, type Row, type Value } from '../../records/kinds.ts';
+import { type Column, columnsOf, type Kind, type Row, type Value } from '../kinds.ts';
 
 type Cell = string | number | boolean;
 
