@@ -18,7 +18,8 @@ export interface ToldRecords {
 /** What the records of a file are read with. */
 export interface ComingContext {
   readonly names: NameRegister;
-  readonly seen: ObservationDay;
+  /** When figures stood so; `null` where the records tell it themselves. */
+  readonly seen: ObservationDay | null;
   /** Whose the command says that they are; `null` where it does not. */
   readonly client: string | null;
 }
@@ -37,7 +38,8 @@ export const preparedRows = (
     };
   });
   const whose = client === null || own === -1 ? null : names.spelled('client', client);
-  return withObservationDay(kind, Array.from(rows), seen).map((row) =>
+  const all = Array.from(rows);
+  return (seen === null ? all : withObservationDay(kind, all, seen)).map((row) =>
     columns.map((kept, at) => {
       const value = kept(row[at] ?? null);
       return at === own && whose !== null && isBlank(value) ? whose : value;

@@ -6,6 +6,7 @@ import { goalRuleOf } from '../../records/rules/goal-rule.ts';
 import type { ClientAccount } from '../../records/tab-summary.ts';
 import { type ComingContext, disputedAccount, preparedRows, type ToldRecords, toldAccounts } from './coming-records.ts';
 import {
+  type ComingRecords,
   type KnownOwners,
   mergeImport,
   moveToClients,
@@ -22,7 +23,7 @@ export interface MergeState {
 }
 
 /** What a file is merged with beside what stands. */
-export interface FileContext extends ComingContext {
+export interface FileContext extends ComingContext, Pick<ComingRecords, 'ticks'> {
   readonly decisions: MergeDecisions;
   /** Which posts serve the goal, as it was typed. */
   readonly goalRule: string;
@@ -79,7 +80,7 @@ export const mergeFile = async (
   before: MergeState,
   context: FileContext,
 ): Promise<FileMerge> => {
-  const { decisions, load } = context;
+  const { decisions, load, ticks } = context;
   const rule = goalRuleOf(context.goalRule);
   const merges: RecordMerge[] = [];
   let state = before;
@@ -91,7 +92,7 @@ export const mergeFile = async (
     if (disputed !== undefined) return { state: before, merges, open: [], disputed };
     const { owners, working } = await withTold(state, told, load);
     const atHand = await withScopes(working, scopesOf(kind, rows, owners.accounts), load);
-    const { merge, ...after } = mergeImport({ kind, rows, decisions, rule }, owners, atHand);
+    const { merge, ...after } = mergeImport({ kind, rows, decisions, rule, ticks }, owners, atHand);
     merges.push(merge);
     state = after;
   }

@@ -1,6 +1,6 @@
 import { inDateOrder } from '../../records/days/date-order.ts';
-import { type Kind, kindNames, ownerColumnOf, type Row } from '../../records/kinds.ts';
-import { isBlank, mergedRows } from '../../records/merge.ts';
+import { columnsOf, type Kind, kindNames, ownerColumnOf, type Row } from '../../records/kinds.ts';
+import { isBlank, mergedRows, placesOf } from '../../records/merge.ts';
 import type { MergeDecisions } from '../../records/merging/decisions.ts';
 import { rememberedRenames } from '../../records/merging/known-renames.ts';
 import { mergeRecords, type RecordMerge } from '../../records/merging/merge-records.ts';
@@ -46,6 +46,8 @@ export interface ComingRecords {
   readonly decisions: MergeDecisions;
   /** Which posts serve the goal; `null` where nobody said. */
   readonly rule: GoalRule | null;
+  /** Whose ticks count: those of an export only where nobody ticked, those of a person's own spreadsheet before all others. */
+  readonly ticks: 'standing' | 'coming';
 }
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
@@ -124,14 +126,33 @@ const withRuleTicks = (merge: RecordMerge, existing: readonly Row[], rule: GoalR
   }),
 });
 
+/** Records that stand, with the ticks of those that come wherever these have any. */
+const withComingTicks = (kind: Kind, existing: readonly Row[], coming: readonly Row[]): readonly Row[] => {
+  const place = placesOf(kind, existing, coming);
+  const personal = columnsOf(kind).flatMap(({ traits }, at) => (traits.personal ? [at] : []));
+  const rows = existing.slice();
+  for (const row of coming) {
+    const at = place(row);
+    const before = at === undefined ? undefined : rows[at];
+    if (at === undefined || before === undefined) continue;
+    const isOther = personal.some((column) => !isBlank(row[column]) && row[column] !== before[column]);
+    if (isOther)
+      rows[at] = before.map((value, column) =>
+        personal.includes(column) && !isBlank(row[column]) ? (row[column] ?? null) : value,
+      );
+  }
+  return rows;
+};
+
 /** Merges records that come with those of their scopes, which are at hand, by the rules of a data tab. */
 export const mergeImport = (
-  { kind, rows, decisions, rule }: ComingRecords,
+  { kind, rows, decisions, rule, ticks }: ComingRecords,
   { accounts, renamed }: KnownOwners,
   working: WorkingRecords,
 ): MergedImport => {
   const parts = scopesOf(kind, rows, accounts).flatMap((scope) => working.scopes.get(scopeKey(scope)) ?? []);
-  const existing = parts.flatMap((part) => part.rows);
+  const standing = parts.flatMap((part) => part.rows);
+  const existing = ticks === 'coming' ? withComingTicks(kind, standing, rows) : standing;
   const known = kindNames.flatMap((name) => renamed[name] ?? []);
   const told = { decisions, renamed: known, accounts: accountsIn(kind, rows) };
   const bare = mergeRecords(kind, { existing, incoming: rows, ...told });
