@@ -1,12 +1,8 @@
 import { type ColumnName, kinds } from '../records/kinds.ts';
 import type { Partition } from './merging/scope.ts';
-import { quotedName, type Table } from './schema.ts';
+import { quotedName, type Table, textConstant } from './schema.ts';
 
 const name = (text: string): string => quotedName('bigquery', text);
-
-/** A text as a constant of BigQuery's. */
-const constantOf = (text: string): string =>
-  `'${text.replace(/[\\']/g, (letter) => `\\${letter}`).replace(/\p{Cc}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
 
 /** The table that a load fills before its records are merged. */
 export const stagingName = (kind: string): string => `staging_${kind}`;
@@ -62,7 +58,7 @@ const isIn = ({ partitionedBy: { name: column, type } }: Table, partitions: read
       ({ from, before }) => `${date} >= ${type} '${from}-01' AND ${date} < ${type} '${before}-01'`,
     );
     const days = [...spans, ...(own.some(({ month }) => month === null) ? [`${date} IS NULL`] : [])];
-    const whose = client === null ? 't.`client` IS NULL' : `t.\`client\` = ${constantOf(client)}`;
+    const whose = client === null ? 't.`client` IS NULL' : `t.\`client\` = ${textConstant(client)}`;
     return `(${whose} AND (${days.join(' OR ')}))`;
   });
   return parts.join('\n    OR ');

@@ -3,6 +3,7 @@ import { type AccountRename, accountKey, type ClientAccount } from '../records/t
 import type { KnownOwners } from './merging/merge-import.ts';
 import type { Partition } from './merging/scope.ts';
 import { tables } from './schema.ts';
+import type { PlannedTarget } from './sheet/sheet-tabs.ts';
 
 /** The form of the manifest itself. */
 const manifestVersion = 1;
@@ -42,8 +43,8 @@ export interface Manifest {
   readonly renamed: Readonly<Partial<Record<Kind, readonly AccountRename[]>>>;
   /** Which posts serve the goal, as it was typed. */
   readonly goalRule: string;
-  /** The targets of a workbook that was taken along, as its cells stand; none where there was no plan. */
-  readonly plan: readonly (readonly (string | number | boolean | null)[])[];
+  /** The targets of the spreadsheet that was taken along last and had any. */
+  readonly targets: readonly PlannedTarget[];
   /** What BigQuery has not got yet: the numbers of the writings, the oldest first. */
   readonly loads: readonly number[];
 }
@@ -64,7 +65,7 @@ export const emptyManifest = (): Manifest => ({
   accounts: [],
   renamed: {},
   goalRule: '',
-  plan: [],
+  targets: [],
   loads: [],
 });
 
@@ -78,7 +79,7 @@ const isManifest = (value: unknown): value is Manifest =>
   value.program === 'pokaznyk' &&
   'version' in value &&
   typeof value.version === 'number' &&
-  ['files', 'records', 'accounts', 'loads', 'plan'].every((name) =>
+  ['files', 'records', 'accounts', 'loads', 'targets'].every((name) =>
     Array.isArray(Object.getOwnPropertyDescriptor(value, name)?.value),
   );
 

@@ -74,6 +74,10 @@ const typeName = (dialect: Dialect, type: ColumnType): string => (dialect === 'b
 export const quotedName = (dialect: Dialect, name: string): string =>
   dialect === 'bigquery' ? `\`${name.replace(/[\\`]/g, (letter) => `\\${letter}`)}\`` : `"${name.replace(/"/g, '""')}"`;
 
+/** A text as a constant of BigQuery's. */
+export const textConstant = (text: string): string =>
+  `'${text.replace(/[\\']/g, (letter) => `\\${letter}`).replace(/\p{Cc}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+
 /** A text as a constant of DuckDB's: only the quotation mark has a meaning in it. */
 export const duckText = (text: string): string => `'${text.replace(/'/g, "''")}'`;
 

@@ -20,7 +20,7 @@ export interface Batch {
   readonly files: readonly Omit<TakenFile, 'receipts'>[];
   readonly receipts: readonly (readonly ImportResult[])[];
   readonly goalRule: string;
-  readonly plan: Manifest['plan'];
+  readonly targets: Manifest['targets'];
 }
 
 /** A folder that nobody else writes meanwhile. */
@@ -40,7 +40,7 @@ const writeBatch = async (
 ): Promise<Manifest> => {
   const { folder } = open;
   const generation = before.generation + 1;
-  const { state, files, receipts, goalRule, plan } = batch;
+  const { state, files, receipts, goalRule, targets } = batch;
   onStep('records');
   const records = await writeRecords({ ...open, onStep }, before, state.working);
   onStep('names');
@@ -61,7 +61,7 @@ const writeBatch = async (
     names: namesPath,
     files: [...before.files, ...taken],
     goalRule,
-    plan,
+    targets,
     loads: isChanged ? [...before.loads, generation] : before.loads,
   });
   onStep('manifest');

@@ -47,7 +47,7 @@ const readExport = async (
   return reader.readFileParts(parts, { locale, zone, file, goalRule: options.goalRule ?? '', ...whose });
 };
 
-const nothing: Omit<Batch, 'state' | 'goalRule' | 'plan'> = { files: [], receipts: [] };
+const nothing: Omit<Batch, 'state' | 'goalRule' | 'targets'> = { files: [], receipts: [] };
 
 /** What a merge did, in the sidebar's own sentences. */
 const sentencesOf = (of: Import, merge: RecordMerge, { reader, options }: ExportReading): readonly string[] => {
@@ -110,6 +110,7 @@ const takeExport = async (
     names: warehouse.names,
     seen: { saved, today: reader.todayIn(zone) },
     client,
+    ticks: 'standing',
     decisions: answers,
     goalRule: options.goalRule ?? warehouse.manifest().goalRule,
     load: warehouse.load,
@@ -150,7 +151,8 @@ export const takeExports = async (
   let batch = nothing;
   let coming = 0;
   const write = async (): Promise<void> => {
-    if (batch.files.length > 0) await warehouse.write({ ...batch, state, goalRule, plan: warehouse.manifest().plan });
+    if (batch.files.length > 0)
+      await warehouse.write({ ...batch, state, goalRule, targets: warehouse.manifest().targets });
     [state, batch, coming] = [fresh(), nothing, 0];
   };
   for (const named of exports) {

@@ -3,6 +3,7 @@ import { type CommandResult, failed, printable } from '../command/command-result
 import { loadReader } from '../command/load-reader.ts';
 import { importLines } from '../command/text-table.ts';
 import { findExports } from './find-exports.ts';
+import { takeSheet } from './from-sheet.ts';
 import { withWarehouse } from './open-warehouse.ts';
 import { type FileOutcome, takeExports } from './take-exports.ts';
 import { parseWarehouseOptions } from './warehouse-options.ts';
@@ -22,8 +23,12 @@ export interface CommandPlace {
 /** So many files are read between two words of how far it is. */
 const filesPerWord = 50;
 
+/** What a command may begin with instead of a file. */
+const fromSheet = 'from-sheet';
+
 const runWarehouse = async (args: readonly string[], { project, onProgress, ...around }: CommandPlace) => {
-  const options = parseWarehouseOptions(args);
+  const isFromSheet = args[0] === fromSheet;
+  const options = parseWarehouseOptions(isFromSheet ? args.slice(1) : args);
   const { folder, language } = options;
   const words = warehouseWordsOf(language);
   const reader = await loadReader(project);
@@ -35,8 +40,9 @@ const runWarehouse = async (args: readonly string[], { project, onProgress, ...a
       onProgress(`${words.progress(outcomes.length, exports.length)}\n`);
   };
   const records = await withWarehouse({ folder, words, ...around }, async (warehouse) => {
-    await takeExports(exports, warehouse, { reader, project, options, onOutcome });
-    await writeTexts(folder);
+    if (isFromSheet) for (const { path } of exports) onOutcome(await takeSheet(path, warehouse, { reader, options }));
+    else await takeExports(exports, warehouse, { reader, project, options, onOutcome });
+    await writeTexts(folder, warehouse.manifest());
     return warehouse.manifest().records.reduce((sum, { rows }) => sum + rows, 0);
   });
   const count = (is: FileOutcome['is']): number => outcomes.filter((each) => each.is === is).length;

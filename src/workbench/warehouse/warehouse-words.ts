@@ -31,7 +31,6 @@ export interface WarehouseWords {
   readonly next: (steps: string) => string;
   readonly noTabs: (path: string) => string;
   readonly badCell: (tab: string, cell: string, found: string) => string;
-  readonly sheetTaken: (tab: string, rows: number) => string;
 }
 
 const en: WarehouseWords = {
@@ -60,7 +59,6 @@ const en: WarehouseWords = {
   next: (steps) => `How to load them into BigQuery and read them in Sheets: ${steps}`,
   noTabs: (path) => `${path} has no data tab of Pokaznyk's: download the spreadsheet as .xlsx and give that.`,
   badCell: (tab, cell, found) => `${tab}, ${cell}: “${found}” is no value of this column and is left out.`,
-  sheetTaken: (tab, rows) => `${tab}: ${rows}`,
 };
 
 const uk: WarehouseWords = {
@@ -89,7 +87,6 @@ const uk: WarehouseWords = {
   next: (steps) => `Як завантажити їх до BigQuery і читати в Таблицях: ${steps}`,
   noTabs: (path) => `У ${path} немає аркуша з даними Показника: завантажте таблицю як .xlsx і дайте той файл.`,
   badCell: (tab, cell, found) => `${tab}, ${cell}: «${found}» не є значенням цього стовпця, його пропущено.`,
-  sheetTaken: (tab, rows) => `${tab}: ${rows}`,
 };
 
 /** The command's words in a language. */

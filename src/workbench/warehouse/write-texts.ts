@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { loadScript } from '../../warehouse/load-script.ts';
+import type { Manifest } from '../../warehouse/manifest.ts';
 import { bigQuerySchema } from '../../warehouse/schema.ts';
+import { targetsTable } from '../../warehouse/sheet/targets-table.ts';
 import { stepsPage } from '../../warehouse/steps-page.ts';
 import { writeSafely } from './safe-files.ts';
 
@@ -8,7 +10,11 @@ import { writeSafely } from './safe-files.ts';
 export const stepsName = 'STEPS.md';
 
 /** Everything beside the records: the tables, how they are loaded, and a page of steps. */
-export const writeTexts = async (folder: string): Promise<void> => {
-  const texts = { 'schema.sql': bigQuerySchema(), 'load.sh': loadScript(), [stepsName]: stepsPage() };
+export const writeTexts = async (folder: string, { targets }: Pick<Manifest, 'targets'>): Promise<void> => {
+  const texts = {
+    'schema.sql': `${bigQuerySchema()}\n${targetsTable(targets)}`,
+    'load.sh': loadScript(),
+    [stepsName]: stepsPage(),
+  };
   for (const [name, text] of Object.entries(texts)) await writeSafely(join(folder, name), text);
 };

@@ -16,8 +16,9 @@ import { warehouseWordsOf } from '../../../src/workbench/warehouse/warehouse-wor
 import type { OnStep } from '../../../src/workbench/warehouse/write-records.ts';
 import { builtCode } from '../../addon/built.ts';
 
-// The engine tells its timings.
+// The engine tells its timings, and what a workbook cannot hold.
 console.debug = () => undefined;
+console.warn = () => undefined;
 
 const project = pathToFileURL(`${process.cwd()}/`);
 
