@@ -119,6 +119,29 @@ export const copyCells = (book: Book, from: RangePlace, to: RangePlace): void =>
   });
 };
 
+/** What the cells of an area show, as it is written into those of which a formula shows it. */
+const shownCells = ({ model: { getters }, locale, zone }: Book, { sheet, area }: RangePlace) => {
+  const shown: { readonly col: number; readonly row: number; readonly content: string }[] = [];
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let col = area.left; col <= area.right; col++) {
+      const position = { sheetId: sheet, col, row };
+      const cell = getters.getCell(position);
+      const { type: is, value } = getters.getEvaluatedCell(position);
+      // A cell without content of its own may show what a formula elsewhere spills.
+      if (cell !== undefined && !cell.isFormula && (cell.content !== '' || value === null)) continue;
+      const setting = { locale, zone, keepsMarks: false, format: cell?.format };
+      const { content } =
+        is !== 'error' && typeof value === 'string'
+          ? contentOf(`'${googleText(value)}`, setting)
+          : { content: String(value ?? '') };
+      // The engine cuts blanks off from a text that has no mark.
+      const isCut = content !== content.trim() && !content.startsWith("'");
+      const written = typeof value === 'boolean' ? content.toUpperCase() : isCut ? `'${content}` : content;
+      if (cell !== undefined || written !== '') shown.push({ col, row, content: written });
+    }
+  return shown;
+};
+
 /** Puts what formulas show in their places: values alone are copied, and only onto the same cells. */
 export const pasteValues = (
   book: Book,
@@ -136,26 +159,7 @@ export const pasteValues = (
   checkUnfiltered(book, sheet);
   // What formulas show rests on all that was written before.
   book.settle();
-  const { getters } = book.model;
-  const shown: { readonly col: number; readonly row: number; readonly content: string }[] = [];
-  for (let row = area.top; row <= area.bottom; row++)
-    for (let col = area.left; col <= area.right; col++) {
-      const position = { sheetId: sheet, col, row };
-      const cell = getters.getCell(position);
-      const { type: is, value } = getters.getEvaluatedCell(position);
-      // A cell without content of its own may show what a formula elsewhere spills.
-      if (cell !== undefined && !cell.isFormula && (cell.content !== '' || value === null)) continue;
-      const setting = { locale: book.locale, zone: book.zone, keepsMarks: false, format: cell?.format };
-      const { content } =
-        is !== 'error' && typeof value === 'string'
-          ? contentOf(`'${googleText(value)}`, setting)
-          : { content: String(value ?? '') };
-      // The engine cuts blanks off from a text that has no mark.
-      const isCut = content !== content.trim() && !content.startsWith("'");
-      const written = typeof value === 'boolean' ? content.toUpperCase() : isCut ? `'${content}` : content;
-      if (cell !== undefined || written !== '') shown.push({ col, row, content: written });
-    }
   book.later((dispatch) => {
-    for (const cell of shown) dispatch('UPDATE_CELL', { sheetId: sheet, ...cell });
+    for (const cell of shownCells(book, { sheet, area })) dispatch('UPDATE_CELL', { sheetId: sheet, ...cell });
   });
 };
