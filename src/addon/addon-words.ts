@@ -152,8 +152,8 @@ export const words = {
     uk: 'Це додавання скасовано в іншій бічній панелі, тож залишати вже нічого. Додайте дані ще раз.',
   },
   keepsMoving: {
-    en: 'Somebody is changing the tab “{tab}” right now, so nothing was written into it. Wait until they are done, then add the same data again: nothing will double.',
-    uk: 'Хтось саме зараз змінює аркуш «{tab}», тому в нього нічого не записано. Дочекайтеся, доки закінчать, і додайте ті самі дані ще раз: повторів не буде.',
+    en: 'Somebody is changing the tab “{tab}” right now, so this is not finished. Wait until they are done, then do the same again: nothing will double.',
+    uk: 'Хтось саме зараз змінює аркуш «{tab}», тому дію не завершено. Дочекайтеся, доки закінчать, і зробіть те саме ще раз: повторів не буде.',
   },
   movedMeanwhile: {
     en: 'Somebody changed the tab “{tab}” just as it was being written. Every record is there once; check that what you have beside them stands beside the right ones.',

@@ -30,6 +30,6 @@ export const closeReport = (file: Spreadsheet, sheetId: number | null): ClosedAn
   const read = readForClosing(file, closing);
   if ('refused' in read) throw refusal(read.refused);
   updateMetadata(metadata, { ...mark, state: 'closing' });
-  const { on } = writeClosed(file, closing, read.standing);
+  const { on } = writeClosed(file, closing, read);
   return { tab: sheet.getName(), sheetId: id, on };
 };

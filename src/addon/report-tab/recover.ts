@@ -80,7 +80,7 @@ const finishClosing = (
   { calculations }: AddOnTabs,
 ): void => {
   const read = readForClosing(file, { report, calculations });
-  if ('standing' in read) writeClosed(file, { report, calculations }, read.standing);
+  if ('standing' in read) writeClosed(file, { report, calculations }, read);
   else updateMetadata(report.metadata, { ...report.mark, state: 'ready', hash: noHash });
 };
 
