@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { countTried, evenlySpread, isThorough } from '../../thorough.ts';
+import { builtScenarios } from './built-scenarios.ts';
 import { handEdits } from './hand-edits.ts';
-import { builtScenarios, dataScenarios, type Scenario } from './scenarios.ts';
+import { dataScenarios, type Scenario } from './scenarios.ts';
 import { callsOf, runsOver, searchWith, startOf } from './search.ts';
 
 // The engine tells its timings.

@@ -1,24 +1,26 @@
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 
 /** Which tab of the add-on's a person edits: by what it remembers, whatever it is called by now. */
-export type EditedTab = 'posts' | 'ads' | 'days' | 'accounts' | 'report' | 'plan' | 'notebook';
+export type EditedTab = keyof typeof marks;
 
-/** What a tab remembers, as a part of its text. */
-const marks: Readonly<Record<EditedTab, readonly string[]>> = {
-  posts: ['"role":"data"', '"kind":"posts"'],
-  ads: ['"role":"data"', '"kind":"ads"'],
-  days: ['"role":"data"', '"kind":"days"'],
-  accounts: ['"role":"accounts"'],
-  report: ['"role":"report"'],
-  plan: ['"role":"plan"'],
-  notebook: ['"role":"notebook"'],
-};
+/** What a tab remembers, as parts of its text. */
+const marks = {
+  posts: [/"role":"data"/, /"kind":"posts"/],
+  ads: [/"role":"data"/, /"kind":"ads"/],
+  days: [/"role":"data"/, /"kind":"days"/],
+  accounts: [/"role":"accounts"/],
+  // It is the same tab when it is closed.
+  report: [/"role":"(?:report|closed)"/],
+  history: [/"role":"history"/],
+  plan: [/"role":"plan"/],
+  notebook: [/"role":"notebook"/],
+} satisfies Readonly<Record<string, readonly RegExp[]>>;
 
 /** The engine's ids of the tabs of a kind, in the order in which they were made. */
 export const tabIdsOf = ({ own, model }: StandIn, tab: EditedTab): readonly string[] => {
   const standing = new Set(model.getters.getSheetIds());
   return own.metadata.flatMap(({ sheet, value }) =>
-    sheet !== null && standing.has(sheet) && marks[tab].every((mark) => value.includes(mark)) ? [sheet] : [],
+    sheet !== null && standing.has(sheet) && marks[tab].every((mark) => mark.test(value)) ? [sheet] : [],
   );
 };
 

@@ -1,8 +1,7 @@
 import type { Answer } from '../../../src/contract/answers.ts';
-import type { Choices, PlanChoices } from '../../../src/contract/choices.ts';
 import { columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, begin, done, end, importOf, press, pressPlan, record, takeBack, tick } from '../file.ts';
+import { addCompact, addRows, begin, done, end, importOf, record, takeBack, tick } from '../file.ts';
 import { type EditedPlace, mine, type Places } from './hand-edits.ts';
 import type { Hands } from './hands.ts';
 
@@ -14,7 +13,7 @@ export interface Scenario {
   readonly edited: readonly EditedPlace[];
 }
 
-const post = (id: string, date: number, more: Readonly<Record<string, Row[number]>> = {}): Row =>
+export const post = (id: string, date: number, more: Readonly<Record<string, Row[number]>> = {}): Row =>
   record('posts', { date, platform: 'Instagram', account: 'acme', post_id: id, reach: 1000, engagements: 40, ...more });
 
 const texts = ['sale', 'bread', 'a sale', 'dogs', 'sale again', 'cats'];
@@ -40,7 +39,9 @@ const ad = (campaign: string, date: number, last: number, cost: number): Row =>
     cost,
     clicks: cost / 10,
   });
-const ads = ['Autumn', 'Winter', 'Spring', 'Summer', 'Frost'].map((name, at) => ad(name, 46082 + at, 46085 + at, 400));
+export const ads = ['Autumn', 'Winter', 'Spring', 'Summer', 'Frost'].map((name, at) =>
+  ad(name, 46082 + at, 46085 + at, 400),
+);
 /** One of them by its days: the span is left out. */
 const byDay = [0, 1, 2, 3].map((at) => ad('Spring', 46084 + at, 46084 + at, 100));
 
@@ -53,7 +54,7 @@ const day = (at: number, more: Readonly<Record<string, Row[number]>> = {}): Row 
     reach: 50 + at,
     ...more,
   });
-const days = [0, 1, 2, 3, 4, 5].map((at) => day(at));
+export const days = [0, 1, 2, 3, 4, 5].map((at) => day(at));
 
 /** A column of a person's own behind those of a kind, with a note beside each record. */
 const noteRecords = (file: StandIn, kind: Kind, count: number): void => {
@@ -72,7 +73,7 @@ const addNoted =
     addCompact(file, importOf(kind, rows));
     noteRecords(file, kind, rows.length);
   };
-const withPosts = addNoted('posts', standing);
+export const withPosts = addNoted('posts', standing);
 
 interface Things {
   /** How many rows there are. */
@@ -101,7 +102,7 @@ const recordPlaces =
     };
   };
 
-const editedPosts: EditedPlace = {
+export const editedPosts: EditedPlace = {
   tab: 'posts',
   places: recordPlaces({ count: 6, between: 'd', other: 'b', figure: 'Likes and reactions', box: 'Serves the goal' }),
 };
@@ -175,125 +176,4 @@ export const dataScenarios: readonly Scenario[] = [
       }) as Answer<unknown>,
     edited: [editedDays],
   },
-];
-
-const choices: Choices = { goal: 'awareness', from: 46082, to: 46088, compare: 'none', language: 'en' };
-const others: Choices = { ...choices, goal: 'engagement', compare: 'previous' };
-const quarter: PlanChoices = { goal: 'engagement', from: 46023, language: 'en' };
-
-/** What a person has in a tab that the add-on builds, right of its block and below it. */
-const [ownColumn, below] = [25, 299];
-const noteBeside = (file: StandIn, tab: string): void => {
-  file.run('type', tab, 'Z3', `${mine}beside`);
-  file.run(
-    'fill',
-    tab,
-    `A${below + 1}:A${below + 3}`,
-    [1, 2, 3].map((at) => [`${mine}below ${at}`]),
-  );
-};
-
-/** The column and the row (from 0) of a cell. */
-const cellOf = (address: string): readonly [col: number, row: number] => [
-  (address.match(/[A-Z]/g) ?? []).reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1,
-  Number(address.replace(/\D/g, '')) - 1,
-];
-
-/** The places of a tab that is built, in which these cells are the person's. */
-const builtPlaces = (cells: { readonly figure: string; readonly box: string }) => (): Places => ({
-  first: below,
-  count: 3,
-  between: 8,
-  column: 2,
-  own: ownColumn,
-  figure: [...cellOf(cells.figure), '0.25'],
-  box: [...cellOf(cells.box), '46083'],
-  beside: [ownColumn, 9],
-});
-
-/** A report that stands, with a target that a person typed. */
-const rebuild = (): Scenario => {
-  const cells = { figure: '', box: '' };
-  return {
-    name: 'rebuilding a report',
-    prepare: (file) => {
-      withPosts(file);
-      const { tab, figures, from } = done(press(file, choices));
-      const target = (name: string) => figures.find((each) => each.function === name)?.target ?? '';
-      cells.figure = target('ENGAGEMENT_RATE');
-      cells.box = from;
-      file.run('type', tab, figures[figures.length - 1]?.target ?? '', 0.5);
-      noteBeside(file, tab);
-    },
-    act: (file) => press(file, others),
-    edited: [{ tab: 'report', places: () => builtPlaces(cells)() }, editedPosts],
-  };
-};
-
-const replan = (): Scenario => {
-  const cells = { figure: '', box: '' };
-  return {
-    name: 'planning anew',
-    prepare: (file) => {
-      withPosts(file);
-      const { tab, figures } = done(pressPlan(file, { ...quarter, goal: 'awareness' }));
-      const [first, second] = figures;
-      cells.figure = first?.months[1]?.target ?? '';
-      cells.box = second?.months[2]?.target ?? '';
-      file.run('type', tab, first?.months[0]?.target ?? '', 40);
-      noteBeside(file, tab);
-    },
-    act: (file) => pressPlan(file, quarter),
-    edited: [{ tab: 'plan', places: () => builtPlaces(cells)() }],
-  };
-};
-
-const editedAccounts: EditedPlace = {
-  tab: 'accounts',
-  places: (tab) => {
-    const row = tab.rowOf('acme');
-    return {
-      first: 1,
-      count: 2,
-      between: row,
-      column: 1,
-      own: tab.columnOf('Mine'),
-      figure: [tab.columnOf('Client'), row, 'Lypa'],
-      box: [tab.columnOf('Client'), tab.rowOf('rival'), 'Klen'],
-      beside: [tab.columnOf('Mine') + 1, row],
-    };
-  },
-};
-
-const sortable = (file: StandIn): void => {
-  withPosts(file);
-  const clients = [
-    { platform: 'Instagram', account: 'acme', client: '' },
-    { platform: 'Instagram', account: 'rival', client: '' },
-  ];
-  done(addRows(file, importOf('days', days, { clients })));
-  file.run('fill', 'Accounts', 'D1:D3', [['Mine'], [`${mine}of acme`], [`${mine}of rival`]]);
-};
-
-export const builtScenarios: readonly Scenario[] = [
-  {
-    name: 'sorting accounts to clients',
-    prepare: (file) => {
-      sortable(file);
-      done(addRows(file, importOf('posts', [post('z', 46090, { account: 'third' })])));
-      file.run('deleteRow', 'Accounts', 4);
-    },
-    act: (file) => file.run('pokaznykSort') as Answer<unknown>,
-    edited: [editedAccounts],
-  },
-  {
-    name: 'an import of new accounts',
-    prepare: sortable,
-    act: (file) => addRows(file, importOf('posts', [post('z', 46090, { account: 'third' })])),
-    edited: [editedAccounts],
-  },
-  { name: 'building a report', prepare: withPosts, act: (file) => press(file, others), edited: [editedPosts] },
-  rebuild(),
-  { name: 'planning', prepare: withPosts, act: (file) => pressPlan(file, quarter), edited: [editedPosts] },
-  replan(),
 ];

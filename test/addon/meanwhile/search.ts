@@ -15,6 +15,9 @@ export interface Run {
   readonly call: number;
 }
 
+/** The day of every run: Thursday, 12 March 2026. */
+const now = (): number => Date.UTC(2026, 2, 12, 9);
+
 /** How it ended: what was told, and what is as it would be neither with the edit before the action nor with it after. */
 export interface Outcome {
   readonly told: string | null;
@@ -42,7 +45,7 @@ const sentenceOf = (answer: Answer<unknown>): string | null => {
 const inTurn = async (start: SavedWorkbook, { act }: Scenario, { place, edit }: Run): Promise<readonly View[]> => {
   const views: View[] = [];
   for (const isFirst of [true, false]) {
-    const file = await openFile(start);
+    const file = await openFile(start, { now });
     if (isFirst) editByHand(file, place, edit);
     act(file);
     if (!isFirst) editByHand(file, place, edit);
@@ -53,7 +56,7 @@ const inTurn = async (start: SavedWorkbook, { act }: Scenario, { place, edit }: 
 
 /** How many calls an action makes with nobody there. */
 export const callsOf = async (start: SavedWorkbook, { act }: Scenario): Promise<number> => {
-  const file = await openFile(start);
+  const file = await openFile(start, { now });
   file.calls.reset();
   const answer = act(file);
   if (!answer.ok) throw new Error(answer.error);
@@ -62,7 +65,7 @@ export const callsOf = async (start: SavedWorkbook, { act }: Scenario): Promise<
 
 /** The file in which a scenario begins. */
 export const startOf = async ({ prepare }: Scenario): Promise<SavedWorkbook> => {
-  const file = await openFile();
+  const file = await openFile(undefined, { now });
   prepare(file);
   return file.save();
 };
@@ -75,8 +78,8 @@ const isInTheMoment = ({ calls }: StandIn, call: number): boolean => {
 
 /** Tries runs of a scenario: what was refused is done once more. */
 export const searchWith = async (scenario: Scenario, start: SavedWorkbook): Promise<(run: Run) => Promise<Outcome>> => {
-  const before = viewOf(await openFile(start));
-  const undisturbed = await openFile(start);
+  const before = viewOf(await openFile(start, { now }));
+  const undisturbed = await openFile(start, { now });
   scenario.act(undisturbed);
   const alone = viewOf(undisturbed);
   const known = new Map<string, Promise<readonly View[]>>();
@@ -85,7 +88,7 @@ export const searchWith = async (scenario: Scenario, start: SavedWorkbook): Prom
     const name = `${place.tab} ${edit.name}`;
     const orders = known.get(name) ?? inTurn(start, scenario, run);
     known.set(name, orders);
-    const file = await openFile(start);
+    const file = await openFile(start, { now });
     file.calls.reset();
     file.calls.meanwhile({ call, act: () => void editByHand(file, place, edit) });
     const answer = scenario.act(file);
@@ -96,14 +99,14 @@ export const searchWith = async (scenario: Scenario, start: SavedWorkbook): Prom
     const view = viewOf(file);
     // A row that is taken out of a block while it is written anew may be written again.
     const isWhole = (what: string): boolean =>
-      /^a row deleted/.test(edit.name) && /^(report|plan) /.test(what) && view.get(what) === alone.get(what);
+      /^a row deleted/.test(edit.name) && /^(report|history|plan) /.test(what) && view.get(what) === alone.get(what);
     const strange = strangeIn(view, await orders).filter((what) => !isWhole(what));
     // What is told says that a person should look at their notes, and what was deleted meanwhile may be back.
     const [first, second] = await orders;
     const isBack = (what: string): boolean =>
       before.has(what) && first?.has(what) === false && second?.has(what) === false;
     const isOpen = (what: string): boolean =>
-      /^(beside|report|plan) /.test(what) || view.get(what) === before.get(what) || isBack(what);
+      /^(beside|report|history|plan) /.test(what) || view.get(what) === before.get(what) || isBack(what);
     return { told, isMoment, strange: told === null ? strange : strange.filter((what) => !isOpen(what)), view };
   };
 };

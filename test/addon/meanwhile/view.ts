@@ -53,16 +53,27 @@ const shownIn = (file: StandIn, sheetId: string) =>
     return shown.length === 0 ? [] : [shown.join(' | ')];
   });
 
+/** The formulas of a tab. */
+const formulasIn = (file: StandIn, sheetId: string): readonly string[] => {
+  const { getters } = file.model;
+  return getters.getEvaluatedCellsPositions(sheetId).flatMap((position) => {
+    const text = getters.getCellText(position, { showFormula: true });
+    return text.startsWith('=') ? [text] : [];
+  });
+};
+
 /** What counts of a file. */
 export const viewOf = (file: StandIn): View => {
   const view = new Map<string, string>();
   const put: Put = (what, value) => void view.set(what, JSON.stringify(value));
   for (const kind of ['posts', 'ads', 'days'] as const) putRecords(file, kind, put);
-  for (const tab of ['report', 'plan', 'notebook', 'accounts'] as const)
+  for (const tab of ['report', 'history', 'plan', 'notebook', 'accounts'] as const)
     for (const [at, id] of tabIdsOf(file, tab).entries()) {
       const shown = shownIn(file, id);
+      const isClosed = file.own.metadata.some(({ sheet, value }) => sheet === id && value.includes('"role":"closed"'));
       // Accounts stand in no order.
-      put(`${tab} ${at + 1}`, tab === 'accounts' ? shown.toSorted() : shown);
+      put(`${isClosed ? 'closed' : tab} ${at + 1}`, tab === 'accounts' ? shown.toSorted() : shown);
+      if (isClosed) put(`formulas of closed ${at + 1}`, formulasIn(file, id));
     }
   const { getters } = file.model;
   const all = getters.getSheetIds();
