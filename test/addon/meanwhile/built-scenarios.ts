@@ -79,7 +79,7 @@ const replan = (): Scenario => {
   };
 };
 
-const byWeek: HistoryChoices = { goal: 'engagement', step: 'week', periods: 4, shown: 'goal', language: 'en' };
+const byWeek: HistoryChoices = { goal: 'engagement', step: 'week', periods: 9, shown: 'goal', language: 'en' };
 
 /** The row (from 0) in which its choices stand. */
 const choiceRow = 3;
@@ -99,7 +99,7 @@ const rebuildHistory: Scenario = {
         const place = (chosen: string): number => tab.columnOf(chosen, choiceRow);
         return {
           ...outsideOfBlock,
-          figure: [place(String(byWeek.periods)), choiceRow, '3'],
+          figure: [place(String(byWeek.periods)), choiceRow, '7'],
           box: [place(byWeek.step), choiceRow, 'month'],
         };
       },
@@ -111,7 +111,7 @@ const rebuildHistory: Scenario = {
 /** A report that stands with what a person typed into it, and whose days they choose meanwhile. */
 const noted = (file: StandIn, cells: { figure: string; box: string }): number => {
   withPosts(file);
-  done(addRows(file, importOf('posts', [post('z', 46090, { likes: 9 })], { file: 'later.csv' })));
+  done(addRows(file, importOf('posts', [post('z', 46095, { likes: 9 })], { file: 'later.csv' })));
   const { tab, sheetId, figures, from } = done(press(file, choices));
   cells.figure = figures.find((each) => each.function === 'ENGAGEMENT_RATE')?.target ?? '';
   cells.box = from;
