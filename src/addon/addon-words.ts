@@ -215,8 +215,8 @@ export const words = {
     uk: 'Дані в цьому файлі ще не дають жодного показника. Додайте експорт із результатами.',
   },
   deleted: {
-    en: 'The tab “{tab}” has no column “{column}” any more. Put it back with this heading, or delete the tab and add the export again.',
-    uk: 'На аркуші «{tab}» більше немає стовпця «{column}». Поверніть його з цим заголовком або видаліть аркуш і додайте експорт знову.',
+    en: 'The tab “{tab}” has no column “{column}” any more. Put it back with this heading, or delete the tab and add its data again.',
+    uk: 'На аркуші «{tab}» більше немає стовпця «{column}». Поверніть його з цим заголовком або видаліть аркуш і додайте дані знову.',
   },
   locked: {
     en: 'The tab “{tab}” is protected, and you may not edit it. Ask its owner, or build the report as a new tab.',

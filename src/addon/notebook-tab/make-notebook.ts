@@ -28,6 +28,7 @@ import {
   showTab,
   type TabWithMetadata,
 } from '../storage/tabs.ts';
+import { locateNotebook } from './locate-notebook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -120,13 +121,22 @@ const networksIn = (tabs: AddOnTabs): readonly string[] => {
   return known.size === 0 ? ['Instagram', 'Facebook', 'TikTok'] : Array.from(known).slice(0, mostNetworks);
 };
 
-/** Writes rows for some networks on a day, from a row of the sheet on. */
+/** Where rows are written: the first row of the sheet, and the columns (from 0) of the day and of the network. */
+interface RowsPlace {
+  readonly row: number;
+  readonly columns: readonly [day: number, network: number];
+}
+
+/** Writes rows for some networks on a day. */
 const writeRows = (
   sheet: Sheet,
-  row: number,
+  { row, columns: [first, second] }: RowsPlace,
   { day, networks }: { readonly day: number; readonly networks: readonly string[] },
 ): void => {
-  sheet.getRange(row, 1, networks.length, 2).setValues(networks.map((network) => [day, network]));
+  const write = (column: number, of: (network: string) => string | number) =>
+    sheet.getRange(row, column + 1, networks.length, 1).setValues(networks.map((network) => [of(network)]));
+  write(first, () => day);
+  write(second, (network) => network);
 };
 
 /** Makes the tab and opens it: the last week or month that is over, and the one that runs, wait for their figures. */
@@ -150,8 +160,8 @@ export const makeNotebook = (file: Spreadsheet, tabs: AddOnTabs, style: Notebook
     .getRange(first, shownColumns, rowsToFill, hiddenColumns + 1)
     .setFormulas(Array.from({ length: rowsToFill }, (_, at) => [...rowFormulas(first + at, style)]));
   const networks = networksIn(tabs);
-  writeRows(sheet, first, { day: before, networks });
-  writeRows(sheet, first + networks.length, { day: running, networks });
+  for (const [at, day] of [before, running].entries())
+    writeRows(sheet, { row: first + at * networks.length, columns: [0, 1] }, { day, networks });
   setLooks(sheet);
   setChecks(sheet, style);
   setRules(sheet, style);
@@ -171,14 +181,17 @@ export const addNextRows = (
 ): number => {
   const zone = file.getSpreadsheetTimeZone();
   const clock = serialClockIn(zone);
-  const rows = sheet.getRange(first, 1, rowsToFill, 2).getValues();
+  showTab(file, sheet);
+  const { head, placeOf, cells } = locateNotebook(sheet);
+  const top = head + first - headings;
+  const columns = [placeOf('date'), placeOf('network')] as const;
+  const rows = cells.slice(top, top + rowsToFill).map((row) => columns.map((column) => row[column]));
   const days = rows.map(([day]) => (isDate(day) ? Math.floor(clock(day)) : null));
   const newest = days.reduce<number | null>(
     (most, day) => (day !== null && (most === null || day > most) ? day : most),
     null,
   );
   const filled = rows.reduce((end, [day, network], at) => (day !== '' || network !== '' ? at + 1 : end), 0);
-  showTab(file, sheet);
   const running = periodStart(sheetTodayIn(zone), step, 0);
   const isDue = newest === null || newest <= running;
   const networks =
@@ -188,11 +201,13 @@ export const addNextRows = (
           new Set(rows.flatMap(([, network], at) => (days[at] === newest && network !== '' ? [String(network)] : []))),
         );
   const fitting = networks.slice(0, rowsToFill - filled);
+  const row = top + filled + 1;
   if (isDue && fitting.length > 0)
-    writeRows(sheet, first + filled, {
-      day: newest === null ? running : periodStart(newest, step, 1),
-      networks: fitting,
-    });
-  sheet.getRange(first + filled, 3).activate();
+    writeRows(
+      sheet,
+      { row, columns },
+      { day: newest === null ? running : periodStart(newest, step, 1), networks: fitting },
+    );
+  sheet.getRange(row, columns[1] + 2).activate();
   return isDue ? fitting.length : 0;
 };

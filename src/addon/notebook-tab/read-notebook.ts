@@ -3,27 +3,29 @@ import { periodStart } from '../../calendar/period.ts';
 import type { NotebookAnswer } from '../../contract/answers.ts';
 import type { SerialClock } from '../../records/cells/cell-value.ts';
 import {
-  frozenColumns,
   headingsOf,
   hiddenColumns,
   type NotebookStyle,
   notebookRows,
   placeInNotebook as place,
-  shownColumns,
 } from '../../report/notebook/notebook-plan.ts';
 import { notebookWords } from '../../report/notebook/notebook-words.ts';
 import { fillTemplate } from '../addon-words.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import type { NotebookMetadata } from '../storage/tab-metadata.ts';
 import { findTabs, type TabWithMetadata } from '../storage/tabs.ts';
+import { type LocatedNotebook, locateNotebook } from './locate-notebook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Tab = TabWithMetadata<NotebookMetadata>;
 
-/** Where the text stands that was taken last, right of the hidden formulas, cut into cells: Google's hold 50,000 characters. */
-const takenColumn = shownColumns + hiddenColumns + 1;
+/** What was taken last is cut into cells: Google's hold 50,000 characters. */
 const charactersInCell = 45_000;
 const cellsOfText = notebookRows.taken;
+
+/** The headings, and the totals below them. */
+const rowsOfHead = notebookRows.totals - notebookRows.headings + 1;
 
 const examples: readonly unknown[] = Object.values(notebookWords.example);
 
@@ -65,11 +67,15 @@ const pastedText = (rows: readonly (readonly unknown[])[], style: NotebookStyle,
   return lines.length === 0 ? '' : [headingsOf(style).slice(0, place('check')).join('\t'), ...lines].join('\n');
 };
 
+/** Where what was taken stands: in the same rows as what is said above the headings, behind the hidden columns. */
+const takenCells = (sheet: Sheet, { head, placeOf }: LocatedNotebook) =>
+  sheet.getRange(Math.max(1, head - cellsOfText), placeOf('check') + hiddenColumns + 2, cellsOfText, 1);
+
 const textIn = (file: Spreadsheet, { sheet, mark }: Tab): NotebookAnswer => {
   const clock = serialClockIn(file.getSpreadsheetTimeZone());
-  const rows = Math.max(1, sheet.getLastRow() - notebookRows.totals);
-  const filled = sheet.getRange(notebookRows.totals + 1, 1, rows, shownColumns).getValues();
-  const taken = sheet.getRange(1, takenColumn, cellsOfText, 1).getValues();
+  const notebook = locateNotebook(sheet);
+  const filled = notebook.cells.slice(notebook.head + rowsOfHead).map(notebook.ofTable);
+  const taken = takenCells(sheet, notebook).getValues();
   return {
     tab: sheet.getName(),
     text: pastedText(filled, mark, clock),
@@ -88,15 +94,15 @@ export const noteTaken = (file: Spreadsheet, text: string): null => {
   const [notebook] = findTabs(file).notebooks;
   if (notebook === undefined) return null;
   const { sheet, mark } = notebook;
-  const cells = Array.from({ length: cellsOfText }, (_, at) => [
+  const parts = Array.from({ length: cellsOfText }, (_, at) => [
     text.slice(at * charactersInCell, (at + 1) * charactersInCell),
   ]);
-  const kept = sheet.getRange(1, takenColumn, cellsOfText, 1);
-  kept.setNumberFormat('@');
-  kept.setValues(cells);
   const moment = Utilities.formatDate(new Date(), file.getSpreadsheetTimeZone(), 'dd.MM.yyyy HH:mm');
+  const located = locateNotebook(sheet);
+  takenCells(sheet, located).setNumberFormat('@').setValues(parts);
+  // The first figures stand below it: a text is cut at the edge of the columns that stay in sight.
   sheet
-    .getRange(notebookRows.taken, frozenColumns + 1)
+    .getRange(Math.max(1, located.head - 1), Math.max(located.placeOf('network'), located.placeOf('followers')) + 1)
     .setValue(fillTemplate(notebookWords.taken[mark.language], { moment }));
   return null;
 };

@@ -156,6 +156,68 @@ describe('the table to fill in by hand', () => {
   });
 });
 
+describe('the table to fill in whose rows and columns a person moved', () => {
+  const moved = async (...hands: readonly (readonly [name: string, ...rest: readonly unknown[]])[]) => {
+    const file = await withNotebook();
+    weeks(file);
+    const before = notebookIn(file).text;
+    for (const [name, ...rest] of hands) file.run(name, tab, ...rest);
+    return { file, before };
+  };
+
+  test.each([
+    [
+      'a column put in among the figures',
+      [
+        ['insertColumn', 6],
+        ['fill', 'G6:G12', [['Ours'], ...[1, 2, 3, 4, 5, 6].map((at) => [at])]],
+      ],
+    ],
+    [
+      'a column put in before the networks',
+      [
+        ['insertColumn', 1],
+        ['fill', 'B9:B12', [['a'], ['b'], ['c'], ['d']]],
+      ],
+    ],
+    ['rows put in above', [['insertRow', 3, 2]]],
+    [
+      'rows taken out above',
+      [
+        ['deleteRow', 2],
+        ['deleteRow', 2],
+      ],
+    ],
+  ] as const)('is read as before with %s', async (_, hands) => {
+    const { file, before } = await moved(...hands);
+    expect(notebookIn(file).text).toBe(before);
+    expect(file.run('pokaznykTaken', before)).toEqual({ ok: true, data: null });
+    expect(notebookIn(file).taken).toBe(before);
+    choose(file, 'pokaznykByWeek');
+    const shown = (file.run('shown', tab) as string[][]).filter((row) => row.includes('17.11.2025'));
+    expect(shown.map((row) => row.filter((text) => text === 'Instagram' || text === 'TikTok'))).toEqual([
+      ['Instagram'],
+      ['TikTok'],
+    ]);
+  });
+
+  test('is read without a column that was taken out', async () => {
+    const { file, before } = await moved(['deleteColumn', 7]);
+    const without = before.split('\n').map((line, row) =>
+      line
+        .split('\t')
+        .map((text, at) => (at === 6 && row > 0 ? '' : text))
+        .join('\t'),
+    );
+    expect(notebookIn(file).text).toBe(without.join('\n'));
+  });
+
+  test('is not read where a column may have another heading', async () => {
+    const { file } = await moved(['type', 'G6', 'How many saw it']);
+    expect(file.run('pokaznykNotebook', null)).toEqual({ ok: false, error: expect.stringContaining('«Охоплення»') });
+  });
+});
+
 test('figures that are gone from it go from the data, and those that somebody changed there stay', async () => {
   const file = await openFile();
   const row = (date: number, likes: number, reach: number | null) =>
