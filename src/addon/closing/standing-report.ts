@@ -32,9 +32,18 @@ const numbersIn = (values: Table, { rows, columns }: ReportBlock): number | unde
   return places.find((place) => 2 * locateRows(values, { rows, columns: place + 1 }).size > rows);
 };
 
+/** The cells of a block; none where a person left its tab too few rows or columns. */
+const cellsOfBlock = (sheet: Sheet, { rows, columns }: ReportBlock): Table => {
+  try {
+    return sheet.getRange(1, 1, rows, columns).getValues();
+  } catch {
+    return [];
+  }
+};
+
 /** Reads a report; more than its block only where a person moved rows or columns of it. */
 export const readStanding = (sheet: Sheet, block: ReportBlock): StandingReport => {
-  const values = sheet.getRange(1, 1, block.rows, block.columns).getValues();
+  const values = cellsOfBlock(sheet, block);
   const shownAt = (row: number, column: number) => sheet.getRange(row + 1, column + 1).getDisplayValue();
   if (hasOriginalLayout(values, block)) return { values, shownAt, rowAt: (built) => built, hasOwnColumns: true };
   const all = sheet.getDataRange().getValues();

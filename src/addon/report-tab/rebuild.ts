@@ -7,7 +7,7 @@ import { headingFormulas, movedColumns } from '../data-tabs/data-columns.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import { throwIfStopRequested } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import { cellsOfGrowth, cellsOfNewTab } from '../storage/cell-budget.ts';
+import { cellsOfNewTab } from '../storage/cell-budget.ts';
 import type { GroupState, OwnedMetadata, ReportBlock } from '../storage/tab-metadata.ts';
 import {
   addTabMetadata,
@@ -77,7 +77,8 @@ const preserveMovedInput = (
   clock: SerialClock,
 ): OwnedPlan => {
   const { rows, columns } = mark.block;
-  const all = sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), rows + mostInserted), columns);
+  const [standing, wide] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const all = sheet.getRange(1, 1, Math.min(standing, rows + mostInserted), Math.min(wide, columns));
   const values = all.getValues();
   return preserveUserInput(
     plan,
@@ -103,9 +104,12 @@ export const rebuildInPlace = (
 
   checkReportSize(job);
   const { rows, columns } = mark.block;
+  const clock = serialClockIn(file.getSpreadsheetTimeZone());
+  const [standing, wide] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (standing < rows || wide < columns) return { kept: preserveMovedInput(existing, job, clock) };
   // Of what stands there a copy is made, and the person's rows below move down.
-  const grown = sheet.getMaxRows() + Math.max(0, job.plan.cells.length - rows);
-  checkReportRoom(file, job, cellsOfNewTab({ rows, columns }) + cellsOfGrowth(sheet, { rows: grown, columns }));
+  const grown = Math.max(0, job.plan.cells.length - rows) * wide;
+  checkReportRoom(file, job, cellsOfNewTab({ rows, columns }) + grown);
 
   const snapshot = insertUnfinishedTab(file);
   snapshot.hideSheet();
@@ -120,7 +124,6 @@ export const rebuildInPlace = (
     file.deleteSheet(snapshot);
     return { moved };
   }
-  const clock = serialClockIn(file.getSpreadsheetTimeZone());
   if (!hasOriginalLayout(values.slice(0, rows), mark.block)) {
     file.deleteSheet(snapshot);
     return { kept: preserveMovedInput(existing, job, clock) };

@@ -47,6 +47,29 @@ describe('a report whose rows a person moved', () => {
   });
 });
 
+describe('a report whose tab a person left too few columns', () => {
+  const narrowed = async () => {
+    const file = await fileWithPosts();
+    const first = done(press(file, choices));
+    file.run('type', first.tab, targetIn(first), 0.055);
+    for (const _ of [1, 2, 3]) file.run('deleteColumn', first.tab, 24);
+    return { file, first };
+  };
+
+  test('stays as it is, and a new one is built', async () => {
+    const { file, first } = await narrowed();
+    const before = file.run('look', first.tab, 'A1:H60');
+    expect(done(press(file, others)).sheetId).not.toBe(first.sheetId);
+    expect(file.run('look', first.tab, 'A1:H60')).toEqual(before);
+  });
+
+  test('is not closed while figures that rested on them are errors', async () => {
+    const { file, first } = await narrowed();
+    const answer = file.run('pokaznykClose', first.sheetId);
+    expect(answer).toEqual({ ok: false, error: expect.stringContaining('показує #REF!') });
+  });
+});
+
 test('the report on the screen is rewritten, not the newest', async () => {
   const file = await fileWithPosts();
   const first = done(press(file, choices));
