@@ -204,12 +204,14 @@ interface RecordRun {
   readonly rows: readonly Row[];
 }
 
-/** Writes records below each other: in one call, and one more for each place where the columns are parted. */
+/** Writes records below each other: in one call, and one more for each place where the columns are parted if they do not go. */
 const writeRows = (sheet: Sheet, { columns }: TabLayout, { first, rows }: RecordRun): void => {
-  for (const { at, count } of columnRunsOf(columns))
-    sheet
-      .getRange(first + 2, (columns[at] ?? 0) + 1, rows.length, count)
-      .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));
+  const runs = columnRunsOf(columns).map(({ at, count }) => ({
+    of: sheet.getRange(first + 2, (columns[at] ?? 0) + 1, rows.length, count),
+    values: rows.map((row) => row.slice(at, at + count).map(cellOf)),
+  }));
+  if (rows.flat().some((value) => value !== null)) for (const { of, values } of runs) of.setValues(values);
+  else if (runs.length > 0) sheet.getRangeList(runs.map(({ of }) => of.getA1Notation())).clearContent();
 };
 
 /** Writes records from the one with this number (from 0) down, whatever stands there. */

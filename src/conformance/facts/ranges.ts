@@ -67,13 +67,15 @@ export const ranges = {
     expected: { is: ['01', '', '01', '01'] },
   },
   'content goes and formats stay': {
-    claim: 'clearContent leaves the formats.',
-    source: 'Range.clearContent (reference)',
+    claim: 'clearContent of a range or of several leaves the formats.',
+    source: 'Range.clearContent, RangeList.clearContent (reference)',
     observe: (sheet) => {
       sheet.getRange('A1').setNumberFormat('@').setValue('01').clearContent().setValue('02');
-      return sheet.getRange('A1').getValue();
+      sheet.getRangeList(['B1', 'D1:E1']).setNumberFormat('@').setValue('03').clearContent();
+      sheet.getRange('D1').setValue('04');
+      return valuesIn(sheet, 'A1:E1').flat();
     },
-    expected: { is: '02' },
+    expected: { is: ['02', '', '', '04', ''] },
   },
   'content and formats go': {
     claim: 'clear takes content and formats.',
