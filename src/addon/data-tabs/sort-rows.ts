@@ -42,7 +42,7 @@ const formulaInTheWay = (sheet: Sheet, last: number): string | null => {
 };
 
 /** Why Google did not sort, by what it threw. */
-const refusedBecause = (error: unknown, language: Language): string => {
+export const refusedBecause = (error: unknown, language: Language): string => {
   const reason = errorReason(error);
   return /protect/i.test(reason) ? words.partProtected[language] : fillTemplate(words.notSorted[language], { reason });
 };
@@ -61,22 +61,18 @@ export const headerOf = (sheet: Sheet): readonly unknown[] => sheet.getRange('1:
  * somebody put in or took out a column in the same moment, what stands in the last ones may not have gone along: it is told.
  */
 export const sortRows = (sheet: Sheet, { placeIn, last }: Sorting, language: Language): string | null => {
-  try {
-    const [merged] = sheet.getRange(2, 1, last - 1, sheet.getMaxColumns()).getMergedRanges();
-    if (merged !== undefined) return fillTemplate(words.mergedCells[language], { cells: merged.getA1Notation() });
-    const cell = formulaInTheWay(sheet, last);
-    if (cell !== null) return fillTemplate(words.reachingFormula[language], { cell });
-    const before = headerOf(sheet);
-    const place = placeIn(before);
-    if (place < 0) return words.columnsMoved[language];
-    sheet.getRange(2, 1, last - 1, before.length).sort({ column: place + 1, ascending: true });
-    // What Google refuses only when it is carried out is refused here, and rows that are hidden may stay behind.
-    const after = headerOf(sheet);
-    if (after.length !== before.length || placeIn(after) !== place) return words.columnsMoved[language];
-    return isInDateOrder(readDates(sheet, place, last - 1)) ? null : words.rowsLeft[language];
-  } catch (error) {
-    return refusedBecause(error, language);
-  }
+  const [merged] = sheet.getRange(2, 1, last - 1, sheet.getMaxColumns()).getMergedRanges();
+  if (merged !== undefined) return fillTemplate(words.mergedCells[language], { cells: merged.getA1Notation() });
+  const cell = formulaInTheWay(sheet, last);
+  if (cell !== null) return fillTemplate(words.reachingFormula[language], { cell });
+  const before = headerOf(sheet);
+  const place = placeIn(before);
+  if (place < 0) return words.columnsMoved[language];
+  sheet.getRange(2, 1, last - 1, before.length).sort({ column: place + 1, ascending: true });
+  // What Google refuses only when it is carried out is refused here, and rows that are hidden may stay behind.
+  const after = headerOf(sheet);
+  if (after.length !== before.length || placeIn(after) !== place) return words.columnsMoved[language];
+  return isInDateOrder(readDates(sheet, place, last - 1)) ? null : words.rowsLeft[language];
 };
 
 /** That the rows of a tab could not be put in order, and why. */
@@ -103,8 +99,12 @@ export const sortByDate = ({ sheet, layout, dates }: DatedTab, language: Languag
   SpreadsheetApp.flush();
   const { kind } = layout;
   const placeIn = (header: readonly unknown[]): number => datePlaceOf({ kind, columns: columnsByHeader(header, kind) });
-  const reason = sortRows(sheet, { placeIn, last: dated + 1 }, language);
-  return reason === null ? null : unsortedSentence(sheet, reason, language);
+  try {
+    const reason = sortRows(sheet, { placeIn, last: dated + 1 }, language);
+    return reason === null ? null : unsortedSentence(sheet, reason, language);
+  } catch (error) {
+    return unsortedSentence(sheet, refusedBecause(error, language), language);
+  }
 };
 
 const sortTab = (tab: TabWithMetadata<DataTabMetadata>, language: Language): string | null => {

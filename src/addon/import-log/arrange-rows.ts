@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import { words } from '../addon-words.ts';
-import { headerOf, sortRows, unsortedSentence } from '../data-tabs/sort-rows.ts';
+import { headerOf, refusedBecause, sortRows, unsortedSentence } from '../data-tabs/sort-rows.ts';
+import { isPassing } from '../endpoints/error-sentence.ts';
 import { type AddOnTabs, unfinishedTabName, updateMetadata } from '../storage/tabs.ts';
 import type { LogTab } from './log-tab.ts';
 
@@ -41,6 +42,16 @@ const placesByRank = (sheet: Sheet, order: readonly number[]): Arrangement['plac
   return ranks.map(([rank]) => (typeof rank === 'number' ? (order[rank] ?? null) : null));
 };
 
+/** Sorts by that column; why Google did not, where it would not another time either. */
+const sortedBy = (sheet: Sheet, last: number, language: Language): string | null => {
+  try {
+    return sortRows(sheet, { placeIn, last }, language);
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return refusedBecause(error, language);
+  }
+};
+
 /**
  * Puts the rows of a data tab in an order, with everything that a person has beside them: by a column that stands behind all
  * others for a moment.
@@ -70,7 +81,7 @@ export const arrangeRows = (
     .clearDataValidations()
     .setValues(cells);
   SpreadsheetApp.flush();
-  const reason = sortRows(sheet, { placeIn, last: order.length + 1 }, language);
+  const reason = sortedBy(sheet, order.length + 1, language);
   // Where some rows stay behind others have moved.
   const places = placesByRank(sheet, order);
   dropColumn(sheet);

@@ -131,6 +131,29 @@ describe('the last addition', () => {
     expect(seenBeside(file)).toEqual(was);
   });
 
+  test.each(['Range.sort', 'RangeList.clearContent'])(
+    'is taken back whole by the same once more where %s failed for a moment',
+    async (name) => {
+      const file = await filledFile();
+      const was = seenBeside(file);
+      add(file);
+      const start = file.save();
+      file.calls.reset();
+      done(takeBack(file));
+      const calls = file.calls.log().filter(({ kind }) => kind !== 'handle');
+      const call = calls.findIndex((each) => each.name === name) + 1;
+      expect(call).toBeGreaterThan(0);
+      for (const how of ['before', 'after'] as const) {
+        const again = await openFile(start);
+        again.calls.fail({ call, how });
+        expect(takeBack(again)).toEqual({ ok: false, error: expect.stringContaining('не відповіли вчасно') });
+        again.calls.fail(null);
+        done(takeBack(again));
+        expect(seenBeside(again)).toEqual(was);
+      }
+    },
+  );
+
   test('is taken back where Sheets leaves equal rows in no order', async () => {
     const file = await filledFile();
     const was = seenBeside(file);
