@@ -46,12 +46,25 @@ const said = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => !heard.test(name))
   .flatMap((name) => textsIn(name, readFileSync(name, 'utf8')));
 
-const pages = ['README.md', 'README.uk.md', 'docs/privacy.md', 'docs/terms.md', 'docs/publishing.md'].flatMap((name) =>
+/** The pages of a folder for whoever reads them in either language. */
+const pagesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+
+/** Pages that describe steps on the screen: what is bold there is what the screen says. */
+const guides = pagesIn('docs/guide');
+
+const linesOf = (name: string): readonly Said[] =>
   readFileSync(name, 'utf8')
     .replace(/```.*?```/gs, '')
     .split('\n')
-    .map((text, at): Said => ({ place: `${name}:${at + 1}`, text, isByNumber: false })),
-);
+    .map((text, at): Said => ({ place: `${name}:${at + 1}`, text, isByNumber: false }));
+
+const pages = [
+  ...['README.md', 'README.uk.md', 'docs/README.uk.md', 'docs/privacy.md', 'docs/terms.md', 'docs/publishing.md'],
+  ...guides,
+].flatMap(linesOf);
 
 /** What a sentence may have before `це` that is no subject of it, such as a verb. */
 const beforeThis =
@@ -90,6 +103,34 @@ test('no number stands before a noun that is only of several', () => {
 
 test('no text has a word for which another was chosen', () => {
   expect(wrongIn([...said, ...pages], ({ text }) => forsaken.test(text) && !former.has(text))).toEqual([]);
+});
+
+const onScreen = said.map(({ text }) => text);
+
+/** Whether the screen says so, alone or before what it fills in. */
+const isOnScreen = (name: string): boolean =>
+  onScreen.some((text) => text === name || text.startsWith(`${name} “…`) || text.startsWith(`${name} «…`));
+
+/** What a line of a guide says of the screen, step by step. */
+const namesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\*\*(.+?)\*\*/g)].flatMap(([, path = '']) => path.split(' ▸ '));
+
+test.each(guides)('what %s says is pressed or read, the screen says', (page) => {
+  const names = linesOf(page).flatMap(({ place, text }) =>
+    namesIn(text)
+      .filter((name) => !isOnScreen(name))
+      .map((name) => `${place} ${name}`),
+  );
+  expect(names).toEqual([]);
+});
+
+test('a button that was renamed is found in a guide', () => {
+  expect(namesIn('Press **Add to the spreadsheet**, then **Report ▸ Next month**.').map(isOnScreen)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['Add to the sheet', 'Read the', 'Звіт ▸ Далі'].some(isOnScreen)).toBe(false);
 });
 
 /** Expressions with what is wrong in their texts; `#` stands for `$`. */
