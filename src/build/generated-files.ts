@@ -3,7 +3,7 @@ import { catalogue } from '../kpi/catalogue.ts';
 import { declarationOf } from '../kpi/readings/declaration.ts';
 import { referenceList, referencePage } from '../kpi/readings/reference.ts';
 import type { Language } from '../text/language.ts';
-import { guideList, sourceList } from './source-list.ts';
+import { guideTable, sourceList } from './source-list.ts';
 
 /** A file that the source prints, whole or in part, with the text that it should have now. */
 export interface GeneratedFile {
@@ -25,7 +25,7 @@ const readme = async (path: string, language: Language): Promise<GeneratedFile> 
   const lists = [
     ['functions', referenceList(language)],
     ['exports', sourceList(language)],
-    ['guide', guideList(language)],
+    ['guide', guideTable(language)],
   ] as const;
   const text = lists.reduce((before, [name, list]) => withList(before, name, list), page);
   return { path, text };

@@ -16,12 +16,19 @@ export const sourceList = (language: Language): string =>
     })
     .join('\n');
 
-/** Where each network has its data, one a line. */
-export const guideList = (language: Language): string => {
+const headings = {
+  en: ['network', 'where to click', 'what the file has', 'what it lacks'],
+  uk: ['мережа', 'де клацати', 'що у файлі', 'чого в ньому немає'],
+} as const satisfies Record<Language, readonly string[]>;
+
+const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** Where each network has its data, one a row. */
+export const guideTable = (language: Language): string => {
   const asOf = { en: 'As of', uk: 'Станом на' }[language];
-  const lines = exportGuides.map(
-    ({ network, where, tells, lacks }) =>
-      `- **${network[language]}**: ${where[language]} ${tells[language]} ${lacks[language]}`,
+  const rows = exportGuides.map(({ network, where, tells, lacks }) =>
+    tableRow([`**${network[language]}**`, where[language], tells[language], lacks[language]]),
   );
-  return [`${asOf} ${guideMonth[language]}:`, '', ...lines].join('\n');
+  const head = headings[language];
+  return [`${asOf} ${guideMonth[language]}:`, '', tableRow(head), tableRow(head.map(() => '---')), ...rows].join('\n');
 };
