@@ -1,4 +1,5 @@
 import { callFunction } from '../../src/kpi/call/call-function.ts';
+import { tellFigure } from './figures.ts';
 import { median } from './median.ts';
 
 const rows = 100_000;
@@ -29,6 +30,9 @@ const pairs = Array.from({ length: rounds }, () => [
   timed(bare),
 ]);
 const [ours, loop] = [0, 1].map((at) => median(pairs.map((pair) => pair[at] ?? 0)));
-console.log(
-  `KPI_BY_ROW over ${rows} rows × 3 columns: ${(ours ?? 0).toFixed(1)} ms, ${((ours ?? 0) / (loop ?? 1)).toFixed(1)} × the bare loop (bar 5)`,
-);
+tellFigure({
+  what: `KPI_BY_ROW over ${rows} rows × 3 columns`,
+  value: (ours ?? 0) / (loop ?? 1),
+  unit: '× the bare loop',
+  atMost: 3,
+});

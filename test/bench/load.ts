@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
-import { builtCode, mostCodeBytes } from '../addon/built.ts';
+import { builtCode, mostCodeBytes, mostPageBytes } from '../addon/built.ts';
+import { tellFigure } from './figures.ts';
 import { median } from './median.ts';
 
 const rounds = 41;
@@ -26,8 +28,20 @@ const calls = Array.from({ length: rounds }, () =>
   }),
 );
 
-console.log(
-  `Code.js: ${(code.length / 1000).toFixed(1)} thousand characters, ${Buffer.byteLength(code)} bytes (a test holds ${mostCodeBytes})`,
-);
-console.log(`Evaluated in a fresh context: ${median(loads).toFixed(2)} ms in the median`);
-console.log(`Evaluated with one call, the context's own making included: ${median(calls).toFixed(2)} ms (bar 10)`);
+const kilobytes = (name: string): number => statSync(`dist/${name}`).size / 1000;
+tellFigure({
+  what: 'Code.js, loaded by every call',
+  value: kilobytes('Code.js'),
+  unit: 'kB',
+  atMost: mostCodeBytes / 1000,
+});
+tellFigure({
+  what: 'sidebar.html, loaded as it opens',
+  value: kilobytes('sidebar.html'),
+  unit: 'kB',
+  atMost: mostPageBytes / 1000,
+});
+tellFigure({ what: 'reader.html, asked for once the page is seen', value: kilobytes('reader.html'), unit: 'kB' });
+tellFigure({ what: 'opener.html, asked for with the first workbook', value: kilobytes('opener.html'), unit: 'kB' });
+tellFigure({ what: 'Code.js evaluated in a fresh context', value: median(loads), unit: 'ms' });
+tellFigure({ what: 'The same with the context made and one call', value: median(calls), unit: 'ms', atMost: 10 });

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../chromium.ts';
 import { pageOver } from '../sidebar/fake-google.ts';
 import { exportText } from './export-text.ts';
+import { tellFigure } from './figures.ts';
 import { median } from './median.ts';
 import { peakMemory, settle } from './page-memory.ts';
 
@@ -84,33 +85,17 @@ for (let round = 0; round < rounds; round += 1) {
   await other.close();
 }
 const of = (pick: (pasted: (typeof pastes)[number]) => number): number => median(pastes.map(pick));
-const line = (name: string, value: number, rest: string): string =>
-  `${name.padEnd(24)} ${value.toFixed(0).padStart(6)} ${rest}`;
-
 const alone = median(papa);
 const preview = of((pasted) => pasted.preview);
-console.log(`Paste in Chromium: 100,000 rows × 15 columns, median of ${rounds}`);
-console.log(line('Papa Parse alone', alone, 'ms'));
-console.log(line('Paste to preview', preview, `ms, ${(preview / alone).toFixed(2)} × Papa Parse (bar 2.5, target 2)`));
-console.log(
-  line(
-    'Paste acknowledged',
-    of(({ acknowledged }) => acknowledged),
-    'ms (bar 100)',
-  ),
-);
-console.log(
-  line(
-    'Longest task of the page',
-    of(({ longestTask }) => longestTask),
-    'ms (bar 200)',
-  ),
-);
-console.log(
-  line(
-    'Peak memory of the page',
-    of(({ mebibytes }) => mebibytes),
-    'MiB (bar 500)',
-  ),
-);
+const rows = 'Paste of 100,000 rows × 15 columns';
+tellFigure({ what: `${rows}, until the preview`, value: preview, unit: 'ms' });
+tellFigure({ what: `${rows}, until the preview`, value: preview / alone, unit: '× Papa Parse', atMost: 2 });
+tellFigure({
+  what: 'until it is acknowledged',
+  value: of(({ acknowledged }) => acknowledged),
+  unit: 'ms',
+  atMost: 100,
+});
+tellFigure({ what: 'longest task of the page', value: of(({ longestTask }) => longestTask), unit: 'ms', atMost: 200 });
+tellFigure({ what: 'most memory of the page', value: of(({ mebibytes }) => mebibytes), unit: 'MiB', atMost: 500 });
 if (pastes.some(({ hasWorker }) => !hasWorker)) throw new Error('The page read without a worker.');

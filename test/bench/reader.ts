@@ -1,8 +1,10 @@
 import { csvParseRows } from 'd3-dsv';
 import { parse } from 'papaparse';
+import { inferSchema, initParser } from 'udsv';
 import { readPaste } from '../../src/import/read-paste.ts';
 import { parseDelimited } from '../../src/import/text/delimited.ts';
 import { exportText } from './export-text.ts';
+import { tellFigure } from './figures.ts';
 import { median } from './median.ts';
 
 const rounds = 5;
@@ -20,19 +22,23 @@ const timed = (read: () => number): number => {
 
 const text = exportText();
 const megabytes = new TextEncoder().encode(text).length / 1e6;
-const line = (name: string, milliseconds: number, own: number): string =>
-  `${name.padEnd(24)} ${milliseconds.toFixed(0).padStart(6)} ms ${((megabytes / milliseconds) * 1000).toFixed(0).padStart(5)} MB/s  ${(milliseconds / own).toFixed(2)} × ours`;
-
 const own = timed(() => parseDelimited(text, ',').count);
 const others = [
-  ['papaparse', timed(() => parse(text).data.length)],
-  ['d3-dsv', timed(() => csvParseRows(text).length)],
+  ['Papa Parse', timed(() => parse(text).data.length), 1],
+  ['uDSV', timed(() => initParser(inferSchema(text)).stringArrs(text).length), null],
+  ['d3-dsv', timed(() => csvParseRows(text).length), null],
 ] as const;
 console.log(`Reader: 100,000 rows × 15 columns, ${megabytes.toFixed(1)} MB, median of ${rounds}`);
-console.log(line('ours', own, own));
-for (const [name, milliseconds] of others) console.log(line(name, milliseconds, own));
+tellFigure({ what: 'Reader, 100,000 rows × 15 columns', value: own, unit: 'ms' });
+for (const [name, milliseconds, atMost] of others)
+  tellFigure({
+    what: `Reader against ${name}`,
+    value: own / milliseconds,
+    unit: `× ${name}`,
+    ...(atMost === null ? {} : { atMost }),
+  });
 
 const setting = { locale: 'uk_UA', zone: 'Europe/Kyiv', file: null };
 const whole = timed(() => Array.from(readPaste(text, setting).imports[0]?.rows ?? []).length);
 const [[, papa]] = others;
-console.log(`Text to records, all of it: ${whole.toFixed(0)} ms, ${(whole / papa).toFixed(2)} × Papa Parse`);
+tellFigure({ what: 'Text to records, all of it', value: whole / papa, unit: '× Papa Parse' });

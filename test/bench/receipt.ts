@@ -1,6 +1,7 @@
 import { type Profiler, Session } from 'node:inspector/promises';
 import { readPaste } from '../../src/import/read-paste.ts';
 import { exportText } from './export-text.ts';
+import { tellFigure } from './figures.ts';
 import { median } from './median.ts';
 
 const rounds = 5;
@@ -37,7 +38,9 @@ const shareOf = async (): Promise<number> => {
 const shares: number[] = [];
 for (let round = 0; round < rounds; round += 1) shares.push(await shareOf());
 session.disconnect();
-const shown = (share: number): string => `${(100 * share).toFixed(1)}%`;
-console.log(
-  `Receipt: ${shown(median(shares))} of the import without it, median of ${rounds}, at most ${shown(Math.max(...shares))} (bar 10%)`,
-);
+tellFigure({
+  what: 'Receipt, of the import without it',
+  value: 100 * median(shares),
+  unit: `% in the median of ${rounds}`,
+  atMost: 10,
+});

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { rowsOf } from '../../src/import/text/table-cells.ts';
@@ -6,6 +6,7 @@ import { parseTextRows } from '../../src/import/text/text-rows.ts';
 import { openChromium } from '../chromium.ts';
 import { pageOver } from '../sidebar/fake-google.ts';
 import { exportText } from './export-text.ts';
+import { tellFigure } from './figures.ts';
 import { median } from './median.ts';
 import { peakMemory, settle } from './page-memory.ts';
 
@@ -105,31 +106,10 @@ for (let round = 0; round < rounds; round += 1) {
   await other.close();
 }
 const of = (pick: (read: (typeof reads)[number]) => number): number => median(reads.map(pick));
-const line = (name: string, value: number, rest: string): string =>
-  `${name.padEnd(24)} ${value.toFixed(0).padStart(6)} ${rest}`;
-
 const alone = median(bare);
 const whole = of(({ time }) => time);
-console.log(
-  `Workbook in Chromium: 100,000 rows × 15 columns, ${(buffer.length / 1e6).toFixed(1)} MB, median of ${rounds}`,
-);
-console.log(line('SheetJS alone', alone, 'ms'));
-console.log(line('Workbook to preview', whole, `ms, ${(whole / alone).toFixed(2)} × SheetJS (bar 4)`));
-console.log(
-  line(
-    'Longest task of the page',
-    of(({ longestTask }) => longestTask),
-    'ms (bar 100)',
-  ),
-);
-console.log(
-  line(
-    'Peak memory of the page',
-    of(({ mebibytes }) => mebibytes),
-    'MiB (bar 900)',
-  ),
-);
-const kilobytes = (name: string): number => statSync(`dist/${name}`).size / 1000;
-console.log(line('sidebar.html', kilobytes('sidebar.html'), 'kB (bar 270)'));
-console.log(line('reader.html', kilobytes('reader.html'), 'kB, asked for once the page is seen'));
-console.log(line('opener.html', kilobytes('opener.html'), 'kB, asked for with the first such file'));
+const kind = `Workbook of ${(buffer.length / 1e6).toFixed(1)} MB, 100,000 rows × 15 columns`;
+tellFigure({ what: `${kind}, until the preview`, value: whole, unit: 'ms' });
+tellFigure({ what: `${kind}, until the preview`, value: whole / alone, unit: '× SheetJS', atMost: 4 });
+tellFigure({ what: 'longest task of the page', value: of(({ longestTask }) => longestTask), unit: 'ms', atMost: 100 });
+tellFigure({ what: 'most memory of the page', value: of(({ mebibytes }) => mebibytes), unit: 'MiB', atMost: 900 });
