@@ -41,3 +41,33 @@ test.each(pages)('every link of %s within the repository leads somewhere', (page
   });
   expect(dead).toEqual([]);
 });
+
+/** What the Marketplace takes of a listing, in characters (Google's 'Create a store listing'). */
+const limits = { Name: 50, Short: 200, Long: 15_999 } as const;
+
+test.each(Object.entries(limits))(
+  'the listing has a text for %s in both languages, of at most %i characters',
+  (row, most) => {
+    const [, line = ''] =
+      new RegExp(`^\\| ${row} \\|(.*)\\|$`, 'm').exec(readFileSync('docs/publishing.md', 'utf8')) ?? [];
+    const texts = line.split('|').map((text) => text.trim());
+    expect(texts).toHaveLength(2);
+    for (const text of texts) {
+      expect(text).not.toBe('');
+      expect(text.length).toBeLessThanOrEqual(most);
+    }
+  },
+);
+
+/** Width and height of a PNG, which its head tells. */
+const sizeOf = (path: string): readonly [number, number] => {
+  const png = readFileSync(path);
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+};
+
+test.each([
+  ...[32, 48, 96, 128].map((size) => [`icon-${size}.png`, size, size] as const),
+  ['banner-220x140.png', 220, 140] as const,
+])('%s has the size that its name says', (name, width, height) => {
+  expect(sizeOf(`docs/marketplace/${name}`)).toEqual([width, height]);
+});
