@@ -1,0 +1,94 @@
+/** The pictures of `docs/gallery`: six reports over the sample, as the workbench shows them. `npm run gallery` makes those anew that are older than what they show. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { rowsPerChunk } from '../../src/contract/requests.ts';
+import { languages } from '../../src/text/language.ts';
+import { startServer } from '../../src/workbench/server.ts';
+import { addCompact, done, importOf, openFile, press, pressPlan } from '../addon/file.ts';
+import { openChromium } from '../chromium.ts';
+import {
+  choicesFor,
+  type GalleryReport,
+  galleryReports,
+  pictureNameOf,
+  recordsFor,
+  stampOf,
+} from './gallery-reports.ts';
+import { galleryFolder, galleryStamps, hashOf, pathOf, readStamps } from './gallery-stamps.ts';
+import { webpOf } from './webp.ts';
+import { localeOf, openWorkbench, showTab } from './workbench-page.ts';
+
+// The engine tells its timings.
+console.debug = () => undefined;
+console.group = () => undefined;
+
+const viewport = { width: 905, height: 1240 };
+
+/** The columns of a report beside the numbers of its rows, and as many rows as tell of the goal. */
+const shownPart = { width: 818, height: 1015 };
+
+/** A column of the blank row below the head: what is selected there covers nothing. */
+const blank = { column: 7, row: 4 };
+
+/** The report in a saved workbook, and its tab. */
+const built = async (report: GalleryReport): Promise<{ readonly workbook: string; readonly tab: string }> => {
+  const { language } = report;
+  const file = await openFile(undefined, { locale: localeOf[language], userLocale: language });
+  for (const { kind, sourceName, rows, clients } of recordsFor(report)) {
+    const whose = clients.length === 0 ? {} : { clients };
+    const chunks = Math.ceil(rows.length / rowsPerChunk);
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      const part = rows.slice(chunk * rowsPerChunk, (chunk + 1) * rowsPerChunk);
+      const of = { chunk, chunks, total: rows.length };
+      addCompact(file, importOf(kind, part, { source: sourceName[language], file: null, language, ...whose, ...of }));
+    }
+  }
+  const { choices, plan } = choicesFor(report);
+  if (plan !== null) done(pressPlan(file, plan));
+  const { tab } = done(press(file, choices));
+  return { workbook: JSON.stringify(file.save()), tab };
+};
+
+const drawn = async (page: Page, report: GalleryReport): Promise<Buffer> => {
+  const { workbook, tab } = await built(report);
+  await page.locator('.sidebar header button').click();
+  await page.setInputFiles('input[type=file]', {
+    name: 'report.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(workbook),
+  });
+  await showTab(page, tab);
+  // Opening another workbook opens the sidebar too.
+  await page.locator('.sidebar header button').click();
+  await page.evaluate(({ column, row }) => window.workbench?.model.selection.selectCell(column, row), blank);
+  await showTab(page, tab);
+  const { x = 0, y = 0 } = (await page.locator('.o-grid').boundingBox()) ?? {};
+  return webpOf(page, await page.screenshot({ clip: { x, y, ...shownPart } }));
+};
+
+const stamps = readStamps();
+const isOld = (report: GalleryReport): boolean =>
+  !existsSync(pathOf(report)) || stamps[pictureNameOf(report)]?.shown !== stampOf(report);
+const asked = process.argv.includes('all') ? galleryReports : galleryReports.filter(isOld);
+if (asked.length === 0)
+  console.log('Every picture shows what it should: npm run gallery -- all makes them anew all the same.');
+
+const serving = asked.length > 0 ? await startServer({ port: 0 }) : null;
+const browser = serving === null ? null : await openChromium();
+mkdirSync(galleryFolder, { recursive: true });
+for (const language of languages) {
+  const reports = asked.filter((each) => each.language === language);
+  if (reports.length === 0 || browser === null || serving === null) continue;
+  const page = await openWorkbench(browser, { url: serving.url, viewport, language });
+  for (const report of reports) {
+    const picture = await drawn(page, report);
+    writeFileSync(pathOf(report), picture);
+    stamps[pictureNameOf(report)] = { shown: stampOf(report), picture: hashOf(picture) };
+    // Each at once: what was made stays where a later one cannot be.
+    writeFileSync(galleryStamps, `${JSON.stringify(stamps, null, 2)}\n`);
+    console.log(`${pathOf(report)}: ${(picture.length / 1000).toFixed(0)} kB`);
+  }
+  await page.context().close();
+}
+await browser?.close();
+await serving?.close();
