@@ -1,5 +1,5 @@
 import { isDate } from '../../calendar/day.ts';
-import { cellOf } from '../data-tabs/cell-value.ts';
+import { cellOf } from '../../records/cells/cell-value.ts';
 import type { StandingReport } from './standing-report.ts';
 
 /** A cell (from 1) and what is written into it. */

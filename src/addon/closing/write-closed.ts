@@ -1,8 +1,8 @@
 import type { Choices } from '../../contract/choices.ts';
+import type { SerialClock } from '../../records/cells/cell-value.ts';
 import { addressOf, quotedTabName } from '../../report/formulas/address.ts';
 import { words as reportWords } from '../../report/report-words.ts';
 import { fillTemplate, words } from '../addon-words.ts';
-import type { SerialClock } from '../data-tabs/cell-value.ts';
 import { serialClockIn, sheetTodayIn } from '../data-tabs/spreadsheet-clock.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { errorProbe, probedError } from '../report-tab/check-errors.ts';
