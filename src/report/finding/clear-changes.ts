@@ -15,7 +15,6 @@ import { words } from './finding-words.ts';
 /** The shapes that figures are said in, each by a letter. */
 const shapes = {
   c: { unit: 'count', formula: { op: 'measure' } },
-  a: { unit: 'count', formula: { op: '/' } },
   m: { unit: 'money', formula: { op: 'measure' } },
   p: { unit: 'money', formula: { op: '/' } },
   f: { unit: 'fraction', formula: { op: '/' } },
@@ -28,8 +27,7 @@ const shapeOf = (line: ReportMetric): string => {
   const isTotal = line.formula.op === 'measure';
   const [letter = 'n'] =
     Object.entries(shapes).find(
-      ([, { unit, formula }]) =>
-        unit === line.unit && (unit === 'count' || unit === 'money' ? (formula.op === 'measure') === isTotal : true),
+      ([, { unit, formula }]) => unit === line.unit && (unit !== 'money' || (formula.op === 'measure') === isTotal),
     ) ?? [];
   return `${letter}${line.unit === 'money' ? signAround(line, 'en')[0] : ''}`;
 };
@@ -113,9 +111,9 @@ const writeSentenceOf = (
     language === 'en' ? `${sign}&${text}` : `${text}&IF(${sign}="";"";"\u00a0"&SUBSTITUTE(${sign};"\u00a0";""))`;
   const is = (letter: string) => beginsWith(shape, letter);
   const say = (cell: string) => {
-    const [whole, cents] = [shapes.c, shapes.p].map((each) => spokenFigure(each, cell, language));
+    const [whole, cents] = [shapes.c, shapes.n].map((each) => spokenFigure(each, cell, language));
     const unit = `IF(${is('f')};"%";IF(${is('d')};"${reportWords.minutes[language]}";""))`;
-    return `IF(${is('p')};${cents};${whole}&${unit})`;
+    return `IF(OR(${['p', 'f', 'n'].map(is).join(';')});${cents};${whole})&${unit}`;
   };
   const [said, saidBefore] = [now, before].map((cell) => of(signed(`(${say(`${cell}`)})`)));
   const [amount, verdict, seen] = [figureColumns.amount, figureColumns.verdict, figureColumns.change].map(own);

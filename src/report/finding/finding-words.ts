@@ -4,7 +4,10 @@ import type { Text } from '../../text/language.ts';
 export const words = {
   inDays: { en: ' in ', uk: ' за ' },
   ofDays: { en: ' of ', uk: ' із ' },
-  is: { en: ': ', uk: ': ' },
+  is: { en: ': ', uk: ' — ' },
+  /** Between what a figure is and how it compares, behind a count of things and behind a name. */
+  counted: { en: ': ', uk: ': ' },
+  named: { en: ', ', uk: ': ' },
   by: { en: '', uk: 'на ' },
   more: { en: ' more', uk: ' більше' },
   less: { en: ' less', uk: ' менше' },

@@ -33,7 +33,7 @@ const fewestTested = 3;
 
 /** The helper columns behind those of the sentences of the cards' figures, and those of the row above. */
 const helper = { changes: gridColumns + 10, judged: gridColumns + 15 };
-const above = { post: gridColumns, said: gridColumns + 7 };
+const above = { post: gridColumns, said: gridColumns + 7, also: gridColumns + 11 };
 
 /** How many days of the data tell the first figure, or that there is no data, where no figure can lead; without the leading `=`. */
 const missingOf = ({ choices: { language } }: ReportPage, first: PlacedMetric | undefined): string => {
@@ -52,7 +52,8 @@ const toWatch = (
   { choices: { language }, progress }: ReportPage,
   { led, told, worse }: { readonly led: readonly LeadSentence[]; readonly told: string; readonly worse: string },
 ): string => {
-  const isOther = (at: number) => `${told}<>${at + 1}`;
+  // Where no figure can lead, the first sentence tells what the first one lacks.
+  const isOther = (at: number) => `${at === 0 ? `MAX(1;${told})` : told}<>${at + 1}`;
   const ended = led.flatMap(({ figure: { told: isTold, label } }) =>
     isTold === null ? [] : [[`${isTold}=2`, quotedText(`${label}: ${words.endedInPeriod[language]}`)] as const],
   );
@@ -75,6 +76,31 @@ const toWatch = (
     ] as const;
   });
   return casesFormula([[`${worse}<>""`, worse], ...ended, ...lacking, ...offTarget], '""');
+};
+
+/**
+ * What other figures of cards are, which fill lines that would be blank: the first and the second that there is, and that no
+ * sentence in `said` tells already. Without the leading `=`.
+ */
+const alsoSaid = (
+  {
+    led,
+    told,
+    said,
+  }: { readonly led: readonly LeadSentence[]; readonly told: string; readonly said: readonly string[] },
+  put: (at: number, formula: string) => string,
+): readonly [next: string, last: string] => {
+  const others = led.map(({ sentence, figure: { label } }, at) => {
+    const isSaid = said.map((each) => `ISNUMBER(FIND(${quotedText(`${label}: `)};${each}))`).join(';');
+    return put(at, `IF(OR(${told}=${at + 1};${isSaid});"";${sentence})`);
+  });
+  const firstOf = (isOther: (cell: string) => string) =>
+    casesFormula(
+      others.map((cell) => [isOther(cell), cell] as const),
+      '""',
+    );
+  const next = firstOf((cell) => `${cell}<>""`);
+  return [next, firstOf((cell) => `AND(${cell}<>"";${cell}<>${next})`)];
 };
 
 /**
@@ -127,10 +153,22 @@ export const writeFinding = (page: ReportPage): ((placed: readonly PlacedMetric[
     const earlier = led[0]?.figure.previous ?? null;
     const isAlone = earlier === null ? 'FALSE' : `AND(ISNUMBER(${led[0]?.figure.cell});NOT(ISNUMBER(${earlier})))`;
     const alone = `IF(${isAlone};"${words.noDataBefore[language]}"&${page.periodNames.before?.within ?? '""'}&"${words.notCompared[language]}";"")`;
-    const second = `IF(${better}<>"";${both};IF(${otherwise}="";${alone};${otherwise}))`;
+    const second = put(2, helper.judged, `IF(${better}<>"";${both};IF(${otherwise}="";${alone};${otherwise}))`);
     const isShareLeft = `AND(${share}<>"";${better}<>"";NOT(${fits}))`;
-    const third = `IF(${watched}<>"";"${words.watch[language]}"&${watched};IF(${isShareLeft};${share};IF(AND(${better}<>"";${areTested});"${words.noWorse[language]}";"")))`;
-    [first, second, third].forEach((said, row) => {
+    const third = put(
+      3,
+      helper.judged,
+      `IF(${watched}<>"";"${words.watch[language]}"&${watched};IF(${isShareLeft};${share};IF(AND(${better}<>"";${areTested});"${words.noWorse[language]}";"")))`,
+    );
+    const [next, last] = alsoSaid({ led, told, said: [second, third] }, (at, formula) =>
+      put(-1, above.also + at, formula),
+    );
+    const lines = [
+      first,
+      `IF(${second}<>"";${second};IF(${next}<>"";${next};${third}))`,
+      `IF(AND(${second}="";${next}="");"";IF(${third}<>"";${third};IF(${second}<>"";${next};${last})))`,
+    ];
+    lines.forEach((said, row) => {
       const cell = put(-1, above.said + row, said);
       draft.put(top + row, 0, styledCell(`=${cell}`, styles[row] ?? 'finding', insetText));
     });

@@ -136,15 +136,15 @@ export const writeLeadSentence = (
       : put(helper.comparison, `IF(${isCompared};IFERROR(${movedInWords(page, figure)};"");"")`);
   const aim = put(helper.aim, `IF(ISNUMBER(${target});IFERROR(${aimInWords(page, figure)};"");"")`);
   const noun = countedNounOf(line);
-  const name = quotedText(`${label} `);
   const counted = noun === null ? null : pluralFormula(value.number, noun, language);
   const gone = `ROUND(${progress.elapsed}*${lengthFormula(span)};0)`;
   const running = `IF(${progress.elapsed}<1;"${words.inDays[language]}"&${gone}&"${words.ofDays[language]}"&${lengthFormula(span)}&${ofDaysFormula(lengthFormula(span), language)};"")`;
-  const figureSaid = counted === null ? `${name}&${value.text}` : `${value.text}&" "&${counted}`;
+  const figureSaid =
+    counted === null ? `${quotedText(`${label}${words.is[language]}`)}&${value.text}` : `${value.text}&" "&${counted}`;
   const said = isFlow(line) ? `${figureSaid}&${running}` : figureSaid;
   const lead = put(helper.lead, `IF(ISNUMBER(${value.number});${said};"")`);
   const has = (part: string | null) => `${part}<>""`;
-  const colon = `"${words.is[language]}"`;
+  const colon = `"${(counted === null ? words.named : words.counted)[language]}"`;
   const only = (part: string) => `${lead}&IF(${has(part)};${colon}&${part};"")&"."`;
   const written = (wordings: readonly string[]): LeadSentence => ({
     figure,

@@ -15,20 +15,14 @@ const separator: Readonly<Record<Language, string>> = { en: ',', uk: '\u00a0' };
 /** The decimal separator of whatever locale the sheet has. */
 const decimal = 'MID(1/2;2;1)';
 
+/** Whether a figure is said with two decimals: what is no count, no time and no total of money. */
+const hasDecimals = ({ unit, formula }: SpokenShape): boolean =>
+  unit === 'fraction' || unit === 'number' || (unit === 'money' && hasCents(formula));
+
 /** A number that a sentence can say, in the unit that it is said in, as many places long as its cell shows it. */
-export const roundedToSay = ({ unit, formula }: SpokenShape, cell: string): string => {
-  switch (unit) {
-    case 'fraction':
-      return `ROUND(${cell}*100;IF(${cell}<10;2;0))`;
-    case 'duration':
-      return `ROUND(${cell}*1440;0)`;
-    case 'money':
-      return `ROUND(${cell};${hasCents(formula) ? 2 : 0})`;
-    case 'count':
-      return formula.op === 'measure' ? `ROUND(${cell};0)` : `IF(${cell}<1000;ROUND(${cell};1);ROUND(${cell};0))`;
-    default:
-      return `IF(${cell}<1000;ROUND(${cell};2);ROUND(${cell};0))`;
-  }
+export const roundedToSay = (shape: SpokenShape, cell: string): string => {
+  const times = { fraction: '*100', duration: '*1440', money: '', count: '', number: '' }[shape.unit];
+  return `ROUND(${cell}${times};${hasDecimals(shape) ? 2 : 0})`;
 };
 
 /** The same, blank where the cell has no number. */
@@ -36,17 +30,18 @@ export const knownToSay = (shape: SpokenShape, cell: string): string =>
   `IF(ISNUMBER(${cell});${roundedToSay(shape, cell)};"")`;
 
 /** A number in a cell as text, its thousands apart; its comma is the locale's, since no pattern decides where it stands. */
-export const spokenFigure = ({ unit, formula }: SpokenShape, cell: string, language: Language): string => {
+export const spokenFigure = (shape: SpokenShape, cell: string, language: Language): string => {
   const apart = `"${separator[language]}"`;
-  const isOfCents = unit === 'money' && hasCents(formula);
+  const isOfCents = hasDecimals(shape);
   const last = `${apart}&TEXT(INT(MOD(${cell};1000));"000")`;
   const above = `IF(${cell}<10^9;INT(${cell}/10^6);INT(${cell}/10^9)&${apart}&TEXT(MOD(INT(${cell}/10^6);1000);"000"))`;
   const millions = `${above}&${apart}&TEXT(MOD(INT(${cell}/1000);1000);"000")&${last}`;
   const below = isOfCents ? `INT(${cell})` : cell;
   const text = `IF(${cell}<1000;${below};IF(${cell}<10^6;INT(${cell}/1000)&${last};${millions}))`;
   // The whole part of what is below 0 lies on its other side.
-  if (isOfCents) return `IF(${cell}<0;${cell};${text}&${decimal}&TEXT(ROUND(MOD(${cell};1)*100;0);"00"))`;
-  return unit === 'fraction' ? `${text}&"%"` : unit === 'duration' ? `${text}&"${words.minutes[language]}"` : text;
+  const said = isOfCents ? `IF(${cell}<0;${cell};${text}&${decimal}&TEXT(ROUND(MOD(${cell};1)*100;0);"00"))` : text;
+  const behind = { fraction: '%', duration: words.minutes[language], money: '', count: '', number: '' }[shape.unit];
+  return behind === '' ? said : `${said}&"${behind}"`;
 };
 
 /** The same with the sign of its currency, where it is money. */

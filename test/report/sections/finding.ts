@@ -76,23 +76,25 @@ const spoken = (
     if (sign === '') return text;
     return language === 'uk' ? `${text}\u00a0${sign}` : `${sign.length > 1 ? `${sign}\u00a0` : sign}${text}`;
   };
+  /** With two decimals, as its cell has them. */
+  const fixed = (number: number) => {
+    const [whole = '', cents = ''] = Math.abs(rounded(number, 2)).toFixed(2).split('.');
+    return number < 0 ? String(rounded(number, 2)) : `${apart(Number(whole))}.${cents}`;
+  };
   switch (unit) {
     case 'rate':
-      return `${apart(rounded(value * 100, value < 10 ? 2 : 0))}%`;
+      return `${fixed(value * 100)}%`;
     case 'time':
       return `${apart(rounded(value * 1440, 0))}${language === 'en' ? ' min' : ' хв'}`;
     case 'money':
       return money(apart(rounded(value, 0)));
-    case 'price': {
-      const [whole = '', cents = ''] = rounded(value, 2).toFixed(2).split('.');
-      return money(`${apart(Number(whole))}.${cents}`);
-    }
+    case 'price':
+      return money(fixed(value));
     case 'total':
-      return apart(rounded(value, 0));
     case 'mean':
-      return apart(value < 1000 ? rounded(value, 1) : rounded(value, 0));
+      return apart(rounded(value, 0));
     case 'number':
-      return apart(value < 1000 ? rounded(value, 2) : rounded(value, 0));
+      return fixed(value);
   }
 };
 
@@ -220,12 +222,14 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
     const noun = nouns.get(id);
     const subject =
       noun == null
-        ? `${figure.label} ${say(value, each)}`
+        ? `${figure.label}${isEnglish ? ': ' : ' — '}${say(value, each)}`
         : `${say(value, each)} ${plural(rounded(value, 0), noun[language], language)}`;
     const begun = `${subject}${running}`;
     const [compared, aimed] = [comparison(each), aim(each)];
     const join = (parts: readonly string[]) =>
-      parts.length === 0 ? `${begun}.` : `${begun}: ${parts.join(isEnglish ? ', ' : ', і ')}.`;
+      parts.length === 0
+        ? `${begun}.`
+        : `${begun}${isEnglish && noun == null ? ', ' : ': '}${parts.join(isEnglish ? ', ' : ', і ')}.`;
     const parts = [compared, aimed].filter((part) => part !== '');
     const target = shown.at(figure.target);
     const against =
@@ -254,10 +258,12 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
   const headline =
     led >= 0 ? sentences[led] : first === undefined ? '' : `${first.figure.label}: ${first.missing ?? none}.`;
   // Where posts were seen at different ages, a figure of posts is not compared.
-  const unlike = lead[led];
-  const others = unlike === undefined || unlike.isOfAge ? [] : [sentenceOf({ ...unlike, amount: null })];
-  if (![headline, ...others].includes(seen[0]))
-    faults.push(`finding: ${seen[0]}, but ${[headline, ...others].join(' or ')}`);
+  const wordingsOf = (text: string | null | undefined): readonly unknown[] => {
+    const unlike = lead.find(({ isOfAge }, at) => !isOfAge && sentences[at] === text);
+    return unlike === undefined ? [text] : [text, sentenceOf({ ...unlike, amount: null })];
+  };
+  if (!wordingsOf(headline).includes(seen[0]))
+    faults.push(`finding: ${seen[0]}, but ${wordingsOf(headline).join(' or ')}`);
 
   const isLower =
     /^(COST_|AVERAGE_RESPONSE|TIME_TO_RESOLUTION|BOUNCE_RATE|UNFOLLOW_RATE|SUM days\.unfollows$|SUM ads.cost)/;
@@ -320,10 +326,8 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
         : worse === '' && tested >= 3
           ? usual
           : alone;
-  if (seen[1] !== expected) faults.push(`finding, second: ${seen[1]}, but ${expected}`);
-
   const lacking = lead.flatMap(({ figure, lacks, missing }, at) =>
-    at !== led && isLacking({ lacks, missing }) ? [`${figure.label}: ${missing}.`] : [],
+    at !== Math.max(0, led) && isLacking({ lacks, missing }) ? [`${figure.label}: ${missing}.`] : [],
   );
   const [isEnded, ended] = isEnglish
     ? ['ended in the period', 'the network stopped reporting it in this period.']
@@ -335,7 +339,7 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
   const off = lead.flatMap((each, at) => {
     const { figure, value } = each;
     const [status, target] = [String(shown.at(figure.status)), shown.at(figure.target)];
-    if (at === led || value === null || typeof target !== 'number') return [];
+    if (at === Math.max(0, led) || value === null || typeof target !== 'number') return [];
     if (!missed.some((word) => status.startsWith(word))) return [];
     return [`${figure.label}: ${say(value, each)}, ${isEnglish ? 'target' : 'ціль'} ${say(target, each)}.`];
   });
@@ -349,6 +353,16 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
         : better !== '' && tested >= 3
           ? noWorse
           : '';
-  if (seen[2] !== third) faults.push(`finding, third: ${seen[2]}, but ${third}`);
+  // What the cards' other figures are fills lines that would be blank.
+  const [next = '', last = ''] = lead.flatMap(({ figure: { label } }, at) =>
+    at === led || [expected, third].some((text) => text.includes(`${label}: `)) ? [] : (sentences[at] ?? []),
+  );
+  const lines = [
+    expected === '' ? (next === '' ? third : next) : expected,
+    expected === '' && next === '' ? '' : third === '' ? (expected === '' ? last : next) : third,
+  ];
+  lines.forEach((text, at) => {
+    if (!wordingsOf(text).includes(seen[at + 1])) faults.push(`finding, line ${at + 2}: ${seen[at + 1]}, but ${text}`);
+  });
   return faults;
 };
