@@ -1,4 +1,3 @@
-import { dash } from '../formulas/metric-formula.ts';
 import { changeFormat } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -21,7 +20,7 @@ export const headChange = ({ draft, choices: { language }, lengthRatio }: Report
   draft.put(row, column, styledCell(heading, 'heading', 'General'));
 };
 
-/** How a part of a total changed, a day where one period is longer; a dash where the two are not to be compared. */
+/** How a part of a total changed, a day where one period is longer; blank where the two are not to be compared. */
 export const writeChange = (
   { draft, choices, lengthRatio, calculation }: ReportPage,
   { row, column }: Place,
@@ -29,12 +28,12 @@ export const writeChange = (
 ): void => {
   if (lengthRatio === null) return;
   const { said = [] } = calculation.changes?.of(line) ?? {};
-  const comparable = said.length === 0 ? before : `=IF(${said.join('&')}="";${before.slice(1)};"${dash}")`;
+  const comparable = said.length === 0 ? before : `=IF(${said.join('&')}="";${before.slice(1)};"")`;
   const previous = draft.put(row, helper.previous, helperCell(comparable));
   const even = `(${previous}*${lengthRatio})`;
-  const change = `IFERROR((${own}-${even})/ABS(${even});"${dash}")`;
+  const change = `IFERROR((${own}-${even})/ABS(${even});"")`;
   const amount = draft.put(row, helper.amount, helperCell(`=IF(ISNUMBER(${own});${change};"")`));
-  const counted = `IF(AND(${lengthRatio}=1;ISNUMBER(${own}));${smallBaseChange({ cell: own, previous, amount })};${roundedChange(line.unit, amount)})`;
+  const counted = `IF(AND(${lengthRatio}=1;COUNT(${own};${previous})=2);${smallBaseChange({ cell: own, previous, amount })};${roundedChange(line.unit, amount)})`;
   const shown = line.unit === 'count' ? `=${counted}` : `=${roundedChange(line.unit, amount)}`;
   draft.put(row, column, styledCell(shown, 'soft9', changeFormat(line.unit, choices.language)));
 };

@@ -1,7 +1,8 @@
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 
-const barLength = 8;
+/** Beside which "100%" has room in the narrowest column. */
+const barLength = 5;
 
 /** A share as a bar and a number in one cell; the number alone stands in a helper cell. */
 export const writeShare = (
