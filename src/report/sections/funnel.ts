@@ -142,12 +142,16 @@ export const writeFunnel = (page: ReportPage, placed: readonly PlacedMetric[]): 
     return `SUMPRODUCT(ISNUMBER(${one})*ISNUMBER(${next})*(${next}>${one}))`;
   };
   const more = [column.count, ...(before === null ? [] : [helper.before])].map(isMore).join('+');
-  const unlike =
-    before === null
-      ? '0'
-      : `SUMPRODUCT((${down(helper.parts, first, last)}<>${down(helper.partsBefore, first, last)})*1)`;
-  const note = `=IF(${more}>0;"${words.moreThanBefore[language]}";IF(${unlike}>0;"${words.otherParts[language]}";""))`;
   const below = draft.take(1);
+  const put = (at: number, formula: string) => draft.put(below, at, helperCell(`=${formula}`, '0'));
+  const isMoreThanBefore = put(helper.parts, more);
+  // Where nothing was told before there is no other share to explain.
+  const [parts, partsBefore] = [helper.parts, helper.partsBefore].map((at) => down(at, first, last));
+  const unlike = put(
+    helper.partsBefore,
+    before === null ? '0' : `SUMPRODUCT((${parts}<>${partsBefore})*(${partsBefore}>0))`,
+  );
+  const note = `=IF(${isMoreThanBefore}>0;"${words.moreThanBefore[language]}";IF(${unlike}>0;"${words.otherParts[language]}";""))`;
   draft.put(below, 0, styledCell(note, 'soft', 'General'));
   draft.gap(below);
   return true;

@@ -84,7 +84,15 @@ export const writeHead = ({
     put(0, 0, styledCell(`=${title}`, style, 'General'));
     const what = [...platforms, ...(named.length > 1 ? [named.join(', ')] : [])].join(', ');
     const where = quotedText(truncate(what, 80));
-    put(1, 0, styledCell(`=${where}&" · "&${spanLabel(span, language)}&" "&YEAR(${to})`, 'soft', 'General'));
+    put(
+      1,
+      0,
+      styledCell(
+        `=${where}&" · "&${spanLabel(span, language)}&"${language === 'uk' ? '.' : ' '}"&YEAR(${to})`,
+        'soft',
+        'General',
+      ),
+    );
     return now;
   };
 
