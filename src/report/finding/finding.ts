@@ -90,9 +90,11 @@ const alsoSaid = (
   }: { readonly led: readonly LeadSentence[]; readonly told: string; readonly said: readonly string[] },
   put: (at: number, formula: string) => string,
 ): readonly [next: string, last: string] => {
-  const others = led.map(({ sentence, figure: { label } }, at) => {
+  const others = led.map(({ sentence, lead, figure: { label, daily } }, at) => {
     const isSaid = said.map((each) => `ISNUMBER(FIND(${quotedText(`${label}: `)};${each}))`).join(';');
-    return put(at, `IF(OR(${told}=${at + 1};${isSaid});"";${sentence})`);
+    const inPart =
+      daily === null ? '""' : `IF(AND(${lead}<>"";${daily.missing}<>"");${lead}&" ("&${daily.missing}&").";"")`;
+    return put(at, `IF(OR(${told}=${at + 1};${isSaid});"";IF(${sentence}<>"";${sentence};${inPart}))`);
   });
   const firstOf = (isOther: (cell: string) => string) =>
     casesFormula(

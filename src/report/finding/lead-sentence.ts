@@ -103,6 +103,8 @@ const longestOf = (wordings: readonly string[], room: number): string =>
 export interface LeadSentence {
   readonly figure: PlacedMetric;
   readonly sentence: string;
+  /** The figure alone, also where days lack data; blank where it is not known. */
+  readonly lead: string;
   readonly value: string;
   readonly target: string;
 }
@@ -148,6 +150,7 @@ export const writeLeadSentence = (
   const only = (part: string) => `${lead}&IF(${has(part)};${colon}&${part};"")&"."`;
   const written = (wordings: readonly string[]): LeadSentence => ({
     figure,
+    lead,
     sentence: put(helper.sentence, `IF(${isTellable(page, figure)};${longestOf(wordings, room)};"")`),
     value: value.text,
     target: aimed.text,

@@ -47,7 +47,7 @@ export const writePostShare = (
   const most = put(2, `IF(${count}=0;0;MAX(${values}))`);
   const isMuch = `AND(${count}>=${fewest.posts};${total}>=${fewest.total};${most}*${count}>=${fewest.times}*${total};COUNTIF(${values};${most})=1)`;
   const inTab = put(3, `IF(${isMuch};INDEX(${column('row')};MATCH(${most};${values};0));"")`);
-  const text = put(4, `IF(ISNUMBER(${inTab});${postTextFormula(holding, inTab)};"")`);
+  const text = put(4, `IF(ISNUMBER(${inTab});${postTextFormula(holding, inTab, { language })};"")`);
   const short = `IF(LEN(${text})>${textLength};LEFT(${text};${textLength - 1})&"…";${text})`;
   const share = `" ("&TEXT(${most}/${total};"0%")&")."`;
   const say = (of: string) => spokenFigure({ unit: 'count', formula: { op: 'measure' } }, of, language);

@@ -13,7 +13,7 @@ export interface SpokenShape {
 const separator: Readonly<Record<Language, string>> = { en: ',', uk: '\u00a0' };
 
 /** The decimal separator of whatever locale the sheet has. */
-const decimal = 'MID(1/2;2;1)';
+export const decimal = 'MID(1/2;2;1)';
 
 /** Whether a figure is said with two decimals: what is no count, no time and no total of money. */
 const hasDecimals = ({ unit, formula }: SpokenShape): boolean =>

@@ -1,12 +1,21 @@
 import { addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { casesFormula } from '../layout/cases.ts';
-import { formatOf, insetFigure, insetName, insetTarget, insetText, lengthOf, signAround } from '../layout/formats.ts';
+import {
+  formatOf,
+  hasCents,
+  insetFigure,
+  insetName,
+  insetTarget,
+  insetText,
+  lengthOf,
+  signAround,
+} from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import type { PlannedCell } from '../layout/plan.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
-import { knownToSay, spokenFigure } from '../layout/spoken-figure.ts';
+import { decimal, knownToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { beforeSteps } from '../layout/step-words.ts';
 import type { StyleName } from '../layout/styles.ts';
 import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
@@ -38,8 +47,8 @@ const roomOf = (card: number) =>
 /** From this size on a target stands on its card without the word for it. */
 const wideTarget = 100_000;
 
-/** What a card leads with only where no day lacks data. */
-const ifWhole = (condition: string, formula: string, otherwise = `"${dash}"`): string =>
+/** What a card says only where no day lacks data. */
+const ifWhole = (condition: string, formula: string, otherwise: string): string =>
   condition === 'TRUE' ? `=${formula}` : `=IF(${condition};${formula};${otherwise})`;
 
 /** The first of some texts that has room, in letters, and the last where none has; without the leading `=`. */
@@ -54,31 +63,53 @@ const scales = [
   { from: '10^4', by: '1000', word: words.thousands },
 ] as const;
 
-/** How a step is told: one place fewer than the figure itself. */
-const stepText = ({ unit }: ReportMetric, value: string, scale: string): string => {
-  const told = {
-    fraction: `ROUND(${value}*100;1)`,
-    duration: `ROUND(${value}*1440;IF(${value}*1440<10;1;0))`,
-    number: `ROUND(${value};1)`,
-    count: `ROUND(${value}/${scale};IF(ABS(${value}/${scale})<IF(${scale}>1;100;10);1;0))`,
-    money: `ROUND(${value}/${scale};IF(ABS(${value}/${scale})<100;1;0))`,
+/** What a step is told in: percent, minutes, or so many of its own. */
+const stepUnit = ({ unit }: ReportMetric, scale: string): string =>
+  ({ fraction: '*100', duration: '*1440', number: '', count: `/${scale}`, money: `/${scale}` })[unit];
+
+/** Whether the steps of a figure have a decimal, one place fewer than the figure itself; all have it or none. */
+const hasTenths = ({ unit, formula }: ReportMetric, most: string, scale: string): string => {
+  const isScaled = `AND(${scale}>1;${most}/${scale}<100)`;
+  return {
+    fraction: 'TRUE',
+    number: 'TRUE',
+    duration: `${most}*1440<10`,
+    count: isScaled,
+    money: hasCents(formula) ? `${most}/${scale}<100` : isScaled,
   }[unit];
-  return `IF(ISNUMBER(${value});${told};"${dash}")`;
 };
 
-/** The newest steps of the trend in digits, without the leading `=`: `by week 477 · 552 · 623 · 547`. */
-const stepsText = (
+/** Writes the newest steps of the trend in digits and gives them as a text, without the leading `=`: `by week 477 · 552 · 623 · 547`. */
+const writeSteps = (
   page: ReportPage,
   line: ReportMetric,
-  { range, length, scale }: NewestSteps & { readonly scale: string },
+  {
+    top,
+    column,
+    newest: { range, length },
+  }: { readonly top: number; readonly column: number; readonly newest: NewestSteps },
 ): string => {
-  const { language } = page.choices;
-  const { left, top, bottom } = cornersOf(relativeAddress(range));
-  const cells = Array.from({ length: bottom - top + 1 }, (_, at) => addressOf(left, top + at));
-  const each = beforeSteps(length, language);
-  const steps = cells.map((cell) => stepText(line, cell, scale)).join('&" · "&');
+  const { draft, choices } = page;
+  const { language } = choices;
+  const put = (row: number, beside: number, formula: string) =>
+    draft.put(top + row, gridColumns + column + beside, helperCell(`=${formula}`));
+  const { left, top: first, bottom } = cornersOf(relativeAddress(range));
+  const cells = Array.from({ length: bottom - first + 1 }, (_, at) => addressOf(left, first + at));
+  const most = put(cardRow.target, 1, `MAX(0;${range};-MIN(0;${range}))`);
+  const isCounted = line.unit === 'count' || line.unit === 'money';
+  const scaled = casesFormula(
+    scales.map(({ from, by }) => [`${most}>=${from}`, `${by}`] as const),
+    '1',
+  );
+  const scale = put(cardRow.steps, 0, isCounted ? scaled : '1');
+  const places = put(cardRow.steps, 1, `IF(${hasTenths(line, most, scale)};10;1)`);
+  const told = cells.map((cell, at) => {
+    const whole = put(at, 1, `IF(ISNUMBER(${cell});ROUND(ABS(${cell})${stepUnit(line, scale)}*${places};0);"")`);
+    const tenths = `IF(${places}=1;"";${decimal}&MOD(${whole};10))`;
+    return `IF(${whole}="";"${dash}";IF(${cell}<0;"-";"")&INT(${whole}/${places})&${tenths})`;
+  });
   const unit = { fraction: '%', duration: words.minutes[language], number: '', count: '', money: '' }[line.unit];
-  return `IF(COUNT(${range})<2;"";${each}&" "&${steps}&"${unit}"&${casesFormula(
+  return `IF(COUNT(${range})<2;"";${beforeSteps(length, language)}&" "&${told.join('&" · "&')}&"${unit}"&${casesFormula(
     scales.map(({ by, word }) => [`${scale}=${by}`, `"${word[language]}"`] as const),
     '""',
   )})`;
@@ -136,9 +167,10 @@ const writeChange = (page: ReportPage, figure: PlacedMetric, { card, top }: Card
   const isBefore = `ISNUMBER(${previous})`;
   const whole = isWhole(figure);
   // Where days lack data the card says which, and no change.
-  const ofWhole = whole === 'TRUE' ? ofOthers : `IF(${whole};${ofOthers};${verdict})`;
+  const missing = daily?.missing ?? verdict;
+  const ofWhole = whole === 'TRUE' ? ofOthers : `IF(${whole};${ofOthers};${missing})`;
   const compared = `IF(${isBefore};${ofWhole};${noChangeText(page, line)})`;
-  const changed = put(cardRow.change, 'Change', ifWhole(isWholeSoFar(figure, page), compared, verdict));
+  const changed = put(cardRow.change, 'Change', ifWhole(isWholeSoFar(figure, page), compared, missing));
   const number = draft.put(top + cardRow.before, gridColumns + column, helperCell(`=${knownToSay(line, previous)}`));
   const isWholeBefore = daily === null ? 'TRUE' : `${daily.lacking[1]}=0`;
   const isToldBefore =
@@ -163,7 +195,7 @@ const writeCard = (page: ReportPage, figure: PlacedMetric, place: Card): void =>
   put(cardRow.name, 'Name', { value: insetName(figure.label, roomOf(card).name), format: '@' });
   const isLong = lengthOf(line, page.told.figureOf(line, 'now')) !== '';
   put(cardRow.value, isLong ? 'ValueLong' : 'Value', {
-    value: ifWhole(isTold, figure.cell),
+    value: `=${figure.cell}`,
     format: insetFigure(formatOf(line, language)),
   });
   for (const [row, part] of [
@@ -180,15 +212,7 @@ const writeCard = (page: ReportPage, figure: PlacedMetric, place: Card): void =>
   const status = styledCell(ifWhole(isTold, word, '""'), styleOf(card, 'Status'), 'General');
   draft.put(top + cardRow.target, column + 1, status);
   if (newest !== undefined) {
-    const { range } = newest;
-    const isCounted = line.unit === 'count' || line.unit === 'money';
-    const most = `MAX(0;${range};-MIN(0;${range}))`;
-    const scale = casesFormula(
-      scales.map(({ from, by }) => [`${most}>=${from}`, `${by}`] as const),
-      '1',
-    );
-    const divisor = draft.put(top + cardRow.steps, gridColumns + column, helperCell(isCounted ? `=${scale}` : '=1'));
-    const said = stepsText(page, line, { ...newest, scale: divisor });
+    const said = writeSteps(page, line, { top, column, newest });
     put(cardRow.steps, 'Before', { value: `=${said}`, format: insetText });
   }
   writeChange(page, figure, place);

@@ -132,10 +132,17 @@ export const verdictFormula = (
   const { language } = choices;
   const { amount, chance, steps, daily } = judged;
   if (daily !== null) {
-    const { missing, reason } = daily;
+    const { missing, reason, lacking } = daily;
     const why = `IF(${beginsWith(reason, words.tooFew[language])};"";${reason})`;
     const judgement = `IF(${reason}<>"";${why};${realOrUsual(judged, language)})`;
-    return `=IF(${missing}<>"";${missing};IF(ISNUMBER(${amount});${judgement};""))`;
+    const lengths = [span, ...(compared === null ? [] : [compared])].map(lengthFormula);
+    const [now = '""', before = '""'] = lengths.map(
+      (length, at) =>
+        `"${at === 0 ? '' : words.beforeOf[language]}"&${length}-${lacking[at]}&"${words.of[language]}"&${length}`,
+    );
+    // Where nothing is known of the days before nothing is compared.
+    const lacks = `IF(${lacking[0]}>0;${now}&${ofDaysFormula(lengthFormula(span), language)};IF(ISNUMBER(${amount});IF(${lacking[1]}>0;${before};${missing});""))`;
+    return `=IF(${missing}<>"";${lacks};IF(ISNUMBER(${amount});${judgement};""))`;
   }
   const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
   const missing = kinds.flatMap((kind) => calculation.gaps.get(kind) ?? []);
