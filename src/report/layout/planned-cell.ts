@@ -22,9 +22,13 @@ const headingRoom = 13;
 /** Whether a heading has no room above a column of figures in the usual letters. */
 export const isLongHeading = (text: string): boolean => text.length > headingRoom;
 
+/** A name as it stands within a line: it begins small where it is no abbreviation. */
+export const withinLine = (name: string): string =>
+  name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
 /** The heading of a column of figures, in smaller letters where it is long. */
 export const headingCell = (text: string): PlannedCell =>
-  styledCell(text, isLongHeading(text) ? 'headingLong' : 'heading');
+  styledCell(withinLine(text), isLongHeading(text) ? 'headingLong' : 'heading');
 
 /** Letters of a figure's name that stand beside its columns, in letters of each size: those of Ukrainian are wider. */
 const nameRoom = { en: [36, 41], uk: [32, 37] } as const;

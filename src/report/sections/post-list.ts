@@ -4,7 +4,6 @@ import type { Language } from '../../text/language.ts';
 import type { PostColumn } from '../calculation/posts/posts.ts';
 import { addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
-import { dash } from '../formulas/metric-formula.ts';
 import { formatOf, formats, lengthOf, shortDayLabel } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -22,12 +21,17 @@ export const postSteps = { value: 8, place: 9, count: 10, format: 11 };
 
 const column = { post: 0, text: 1, textEnd: 3, figure: 4, rate: 5, typical: 6, link: 7 };
 
-/** The text of the post in a row of its data tab, shortened, or else what names it, without the leading `=`. */
-export const postTextFormula = (holding: TabSummary, row: string, most = textLength): string => {
+/** The text of the post in a row of its data tab, shortened, or else what names it, and that it has none, without the leading `=`. */
+export const postTextFormula = (
+  holding: TabSummary,
+  row: string,
+  { language, most = textLength }: { readonly language: Language; readonly most?: number },
+): string => {
+  const none = `"${words.noText[language]}"`;
   const found = (['text', 'post_id', 'link'] as const).find((name) => holding.filled.includes(name));
-  if (found === undefined) return `"${dash}"`;
+  if (found === undefined) return none;
   const text = `SUBSTITUTE(INDEX(${rangeOf(holding, found)};${row}-1)&"";CHAR(10);" ")`;
-  return `IF(LEN(${text})>${most};LEFT(${text};${most - 1})&"…";${text})`;
+  return `IF(LEN(${text})>${most};LEFT(${text};${most - 1})&"…";IF(${text}="";${none};${text}))`;
 };
 
 /**
@@ -154,7 +158,11 @@ export const writeBestPosts = (
     const shape = format === null ? '' : `&IF(${format}="";"";" · "&${formatNameFormula(format, language)})`;
     const where = `${whereAndWhen(holding, post, { separator: 'CHAR(10)', language })}${shape}`;
     draft.put(row, column.post, styledCell(whereThere(where), 'plain', 'General'));
-    draft.put(row, column.text, styledCell(whereThere(postTextFormula(holding, inTab)), 'plain', 'General'));
+    draft.put(
+      row,
+      column.text,
+      styledCell(whereThere(postTextFormula(holding, inTab, { language })), 'plain', 'General'),
+    );
     const shownAs = figure === 'value' ? formatOf(line, language) : formats.count;
     draft.put(row, column.figure, styledCell(whereThere(own(figure)), `figureBold${size}`, shownAs));
     if (rate !== null) {
@@ -190,7 +198,11 @@ export const writeLikedPosts = (page: ReportPage, posts: JudgedPosts, listed: Li
       column.post,
       styledCell(whereThere(whereAndWhen(holding, post, { separator: '" · "', language })), 'plain', 'General'),
     );
-    draft.put(row, column.text, styledCell(whereThere(postTextFormula(holding, inTab, 44)), 'plain', 'General'));
+    draft.put(
+      row,
+      column.text,
+      styledCell(whereThere(postTextFormula(holding, inTab, { language, most: 44 })), 'plain', 'General'),
+    );
     draft.put(row, column.figure, styledCell(whereThere(own('engagements')), 'figureBold', formats.count));
     if (seen !== null)
       draft.put(row, column.rate, styledCell(whereThere(quotient(own('engagements'), own('seen'))), 'figure', '0.0%'));

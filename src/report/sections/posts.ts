@@ -1,6 +1,6 @@
 import { absoluteAddress } from '../formulas/address.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { helperCell, styledCell, withinLine } from '../layout/planned-cell.ts';
 import { pluralFormula } from '../layout/plural.ts';
 import { spokenFigure } from '../layout/spoken-figure.ts';
 import { words } from '../report-words.ts';
@@ -38,7 +38,9 @@ export const writePosts = (page: ReportPage, { placed, testRow }: PostsAmong): b
   const typical = writeTypicalPost(page, now, { figure, top });
   const served = draft.put(top, postSteps.count, helperCell(`=IF(${problem}="";COUNT(${column('served')});0)`, '0'));
   const count = typical.count;
-  const median = `IF(ISNUMBER(${typical.rounded});"${words.typicalOne[language]}${posts.line.short[language]} "&${spokenFigure(posts.line, typical.rounded, language)};"")`;
+  const { short } = posts.line;
+  const typicalOf = `${withinLine(short[language])}${language === 'en' ? ': ' : ' — '}`;
+  const median = `IF(ISNUMBER(${typical.rounded});"${words.typicalOne[language]}${typicalOf}"&${spokenFigure(posts.line, typical.rounded, language)};"")`;
   const said = `${count}&" "&${pluralFormula(count, words.postForms, language)}&${median}`;
   draft.put(top, 7, styledCell(`=IF(${problem}="";${said};${problem})`, 'label', 'General'));
   const most = page.holdings.size < manyKinds ? listed.usual : listed.beside;

@@ -1,4 +1,4 @@
-import { dateColumnOf, kinds } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf, kinds, positionOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
 import { writeClosedNote } from '../closed/closed-note.ts';
@@ -66,7 +66,7 @@ const writeCoverage = (
   const cells = [...gaps.values()].flat();
   const each = [...gaps].map(([kind, [now, before]]) => {
     const name = kinds[kind].tab[language];
-    return `IF(MAX(${[now, ...(before === undefined ? [] : [before])].join(';')})>0;" ${name}: "&${now}${before === undefined ? '' : `&" / "&${before}`}&";";"")`;
+    return `IF(MAX(${[now, ...(before === undefined ? [] : [before])].join(';')})>0;"; ${name}: "&${now}${before === undefined ? '' : `&" / "&${before}`};"")`;
   });
   const texts = [...dayGaps.values()];
   const isCovered = [
@@ -96,7 +96,7 @@ const writeCoverage = (
     row,
     0,
     styledCell(
-      `=IF(AND(${isCovered.join(';')});"${words.covered[language]}";"${words.uncovered[language]}"&${[...each, ...texts].join('&')})${told}${unticked}${straddling}`,
+      `=IF(AND(${isCovered.join(';')});"${words.covered[language]}";"${words.uncovered[language]}"&MID(${[...each, ...texts].join('&')};2;1000)&".")${told}${unticked}${straddling}`,
       'soft',
       'General',
     ),
@@ -141,12 +141,30 @@ const writeOwnFollowers = ({ draft, choices: { language }, calculation }: Report
   draft.put(draft.take(1), 0, styledCell(`=${said}`, 'soft', 'General'));
 };
 
-/** What networks began or ended to tell of posts, and what only a part of the posts tells. */
-const writeChanges = ({ draft, choices: { language }, calculation: { changes } }: ReportPage): void => {
-  if (changes === null) return;
+/** Whether so many columns of posts have values for a part of the posts alone that a line has no room for them. */
+const isLongCoverage = ({ holdings, told }: ReportPage): boolean => {
+  const rows = told.rowsOf('posts', 'now') ?? [];
+  const isPartly = (column: ColumnName) => {
+    const known = rows.filter((row) => typeof row[positionOf('posts', column)] === 'number').length;
+    return known > 0 && known < rows.length;
+  };
+  return (holdings.get('posts')?.filled ?? []).filter(isPartly).length > 2;
+};
+
+/** What networks began or ended to tell of posts, and what only a part of the posts tells. Gives its row where it is two lines high. */
+const writeChanges = (page: ReportPage): number | null => {
+  const { draft, choices, calculation } = page;
+  const { language } = choices;
+  const { changes } = calculation;
+  if (changes === null) return null;
   const said = (of: string, word: string) => `IF(${of}="";"";"${word}"&MID(${of};3;LEN(${of}))&". ")`;
   const text = `${said(changes.saidTogether, words.toldChanged[language])}&${said(changes.coverage, words.toldInPart[language])}`;
-  draft.put(draft.take(1), 0, styledCell(`=${text}`, 'soft', 'General'));
+  const row = draft.take(1);
+  draft.put(row, 0, styledCell(`=${text}`, 'soft', 'General'));
+  if (!isLongCoverage(page)) return null;
+  draft.merge(`A${row + 1}:H${row + 1}`);
+  draft.wrap(`A${row + 1}:H${row + 1}`);
+  return row;
 };
 
 /** Why changes of posts are not judged, where those of both periods were seen at different ages or on unknown days. */
@@ -233,7 +251,7 @@ export const writeSources = (page: ReportPage, { missing, fold }: SourcesAsked):
     for (const line of inLines(value)) draft.put(draft.take(1), 0, styledCell(line, 'soft'));
   };
   writeCoverage(page, foreign);
-  writeChanges(page);
+  const long = writeChanges(page);
   writeClosedNote(page, cardMetricsFor(choices.goal, page.lines));
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
   writePostAges(page);
@@ -242,7 +260,7 @@ export const writeSources = (page: ReportPage, { missing, fold }: SourcesAsked):
   // What a goal leads with comes first; of more exports nobody thinks at once.
   for (const { kind, names } of missingDataFor([...holdings.values()]).slice(0, mostMissing)) {
     const figures = names.slice(0, mostNamed).map((name) => name[language]);
-    say(`${words.notHere[language]}${figures.join(', ')}. ${words.exportOf[kind][language]}`);
+    say(`${words.notHere[language]}${figures.join('; ')}. ${words.exportOf[kind][language]}`);
   }
   if (fold === 'nothing') writeMethod(page);
   else {
@@ -252,5 +270,5 @@ export const writeSources = (page: ReportPage, { missing, fold }: SourcesAsked):
     draft.group({ row: first, rows: draft.bottom() - first });
   }
   writeFoot(page);
-  for (let row = head; row < draft.bottom(); row++) draft.height(row, sourceHeight);
+  for (let row = head; row < draft.bottom(); row++) draft.height(row, row === long ? 2 * sourceHeight : sourceHeight);
 };

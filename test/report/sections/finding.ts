@@ -208,9 +208,9 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
   };
   const isLong = lead.some(({ figure }) => figure.label.length > 30);
   const room = isEnglish ? (isLong ? 92 : 80) : isLong ? 86 : 74;
-  const sentenceOf = (each: LeadFigure): string | null => {
-    const { figure, id, value, previous } = each;
-    if (value === null || isLacking(each)) return null;
+  /** A figure alone. */
+  const subjectOf = (each: LeadFigure, value: number): string => {
+    const { figure, id } = each;
     const all = days.to - days.from + 1;
     const gone = rounded(elapsed * all, 0);
     const running =
@@ -224,7 +224,13 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
       noun == null
         ? `${figure.label}${isEnglish ? ': ' : ' — '}${say(value, each)}`
         : `${say(value, each)} ${plural(rounded(value, 0), noun[language], language)}`;
-    const begun = `${subject}${running}`;
+    return `${subject}${running}`;
+  };
+  const sentenceOf = (each: LeadFigure): string | null => {
+    const { figure, id, value, previous } = each;
+    if (value === null || isLacking(each)) return null;
+    const noun = nouns.get(id);
+    const begun = subjectOf(each, value);
     const [compared, aimed] = [comparison(each), aim(each)];
     const join = (parts: readonly string[]) =>
       parts.length === 0
@@ -354,9 +360,12 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
           ? noWorse
           : '';
   // What the cards' other figures are fills lines that would be blank.
-  const [next = '', last = ''] = lead.flatMap(({ figure: { label } }, at) =>
-    at === led || [expected, third].some((text) => text.includes(`${label}: `)) ? [] : (sentences[at] ?? []),
-  );
+  const [next = '', last = ''] = lead.flatMap((each, at) => {
+    const { figure, value, missing } = each;
+    if (at === led || [expected, third].some((text) => text.includes(`${figure.label}: `))) return [];
+    const inPart = value === null || missing === null ? [] : [`${subjectOf(each, value)} (${missing}).`];
+    return sentences[at] ?? inPart;
+  });
   const lines = [
     expected === '' ? (next === '' ? third : next) : expected,
     expected === '' && next === '' ? '' : third === '' ? (expected === '' ? last : next) : third,

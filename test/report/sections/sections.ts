@@ -145,6 +145,9 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     for (let row = top + 1; row < sectionEnd(top); row++) if (fixedAt(row, column).trim() === text) return row;
     return -1;
   };
+  /** A name that begins small, where it is no abbreviation. */
+  const withinLine = (name: string): string =>
+    /^\p{Lu}\p{Ll}/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
   /** The name of a figure in the heading of a column, with its currency. */
   const headingOf = ({ function: name, variant, label }: ReportFigure): string => {
     const [bare] = variant.split(', ');
@@ -154,7 +157,9 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     return (own?.short ?? own?.name)?.[language] + label.slice(own?.name[language].length);
   };
   const idOf = (label: string): string | null => {
-    const figure = plan.figures.find((each) => each.label === label || headingOf(each) === label);
+    const figure = plan.figures.find(
+      (each) => each.label === label || withinLine(headingOf(each)) === withinLine(label),
+    );
     return figure === undefined ? null : `${figure.function} ${figure.variant}`;
   };
   const tabOf = (kind: Kind): Tab | undefined => tabs.find(({ holding }) => holding.kind === kind);
@@ -195,8 +200,14 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   };
   const verdictOf = (figure: ReportFigure, judged: DailyJudgement, amount: Seen): Expected => {
     const id = `${figure.function} ${figure.variant}`;
-    if (judged.missing !== null) return judged.missing;
+    const { missing, lacks } = judged;
+    if (missing !== null && lacks[0]) return missing.replace(language === 'en' ? 'data for ' : 'дані за ', '');
     if (typeof amount !== 'number' || compared === null) return '';
+    if (missing !== null && !lacks[1]) return missing;
+    if (missing !== null) {
+      const [known, all] = missing.match(/\d+/g) ?? [];
+      return language === 'en' ? `before ${known} of ${all}` : `раніше ${known} із ${all}`;
+    }
     const lengths = [days, compared].map(({ from, to }) => to - from + 1);
     if (sidesOf(id)?.length === 1 && lengthRatio(days, compared) === null)
       return `${lengths[0]}${words.against[language]}${lengths[1]} ${plural(lengths[1] ?? 0, language === 'uk' ? ['дня', 'днів', 'днів'] : ['day', 'days'], language)}`;
@@ -447,12 +458,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     if (values.filter((value) => value !== null).length < 2) return '';
     if (!isRate && !isTotal(id)) return undefined;
     const isThousands = !isRate && Math.max(...values.map((value) => Math.abs(value ?? 0))) >= 10_000;
-    const one = (value: number): string => {
-      const size = value * (isRate ? 100 : isThousands ? 0.001 : 1);
-      const places = isRate || isThousands || Math.abs(value) < (/cost|revenue/.test(id) ? 100 : 10) ? 10 : 1;
-      // The engine joins numbers to texts with a point in every language.
-      return String(Math.round(size * places) / places);
-    };
+    const times = isRate ? 100 : isThousands ? 0.001 : 1;
+    const most = Math.max(...values.map((value) => Math.abs(value ?? 0)));
+    const places = isRate || (isThousands && most * times < 100) ? 1 : 0;
+    // The engine joins numbers to texts with a point in every language.
+    const one = (value: number): string => (Math.round(value * times * 10 ** places) / 10 ** places).toFixed(places);
     const said = values.map((value) => (value === null ? '–' : one(value))).join(' · ');
     return `${stepsTold.each} ${said}${isRate ? '%' : ''}${isThousands ? words.thousands[language] : ''}`;
   };
@@ -469,7 +479,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       hold(row - 1, { 6: typeof target === 'number' ? target : words.onCard[language] }, `target of ${id} in its row`);
       const [lacksNow, lacksBefore] = judgements.get(id)?.lacks ?? [false, false];
       const isGone = tellingIn(tabs, postColumnsOf(id), { days, compared }) === 'gone';
-      hold(cardRow + 1, { [column]: lacksNow || isGone ? '–' : dash(told(id, days)) }, `card of ${id}`);
+      hold(cardRow + 1, { [column]: isGone ? '–' : dash(told(id, days)) }, `card of ${id}`);
       hold(
         cardRow + 5,
         { [column + 1]: lacksNow ? '' : String(shown.at(figure.status)).replace(/,.*/, '') },
@@ -479,6 +489,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const [moved, amount] = [shown.at(`E${row}`), shown.at(figure.change ?? '')];
       const change = typeof moved === 'number' ? arrowed(Number(amount), figure.isRate) : String(moved);
       const verdict = String(shown.at(figure.verdict ?? ''));
+      const lack = judgements.get(id)?.missing ?? verdict;
       const known = shown.at(figure.previous ?? '');
       const isOfOthers = tellingIn(tabs, postColumnsOf(id), { days, compared }) === 'changed';
       const texts = [change, change.replace(/ \(.*/, '')].map((text) =>
@@ -487,17 +498,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const fitting = texts.find(({ length }) => length <= (column === 0 ? 31 : 25)) ?? change;
       const moves = isOfOthers ? words.otherPosts[language] : fitting;
       const isBegun = noneBefore(id);
-      const isUntold = lacksNow && seen(cardRow + 1, column) === '–';
+      const isUntold = lacksNow && seen(cardRow + 3, column) !== undefined && seen(cardRow + 5, column + 1) === '';
       hold(
         cardRow + 2,
         {
-          [column]: isUntold
-            ? verdict
-            : typeof known !== 'number'
-              ? isBegun
-              : lacksNow || lacksBefore
-                ? verdict
-                : moves,
+          [column]: isUntold ? lack : typeof known !== 'number' ? isBegun : lacksNow || lacksBefore ? lack : moves,
         },
         `change on the card of ${id}`,
       );
@@ -540,7 +545,9 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   const judgedIn = (top: number): string => {
     const isList = fixedAt(top + 1, 1) === words.post[language];
     const [, typicalSaid = ''] = String(seen(top, 7)).split(words.typicalOne[language]);
-    const ofNote = plan.figures.find((each) => typicalSaid.startsWith(`${headingOf(each)} `));
+    const ofNote = plan.figures.find((each) =>
+      typicalSaid.startsWith(`${withinLine(headingOf(each))}${language === 'en' ? ': ' : ' — '}`),
+    );
     const ofList = [fixedAt(top + 1, 5), fixedAt(top + 1, 4)].flatMap((name) => idOf(name) ?? []);
     return isList ? (ofList[0] ?? '') : ofNote === undefined ? '' : `${ofNote.function} ${ofNote.variant}`;
   };
@@ -567,7 +574,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       of: named[language],
       values: inside('posts', days).flatMap((row) => {
         const value = numberIn('posts', row, column ?? 'engagements');
-        const own = text === undefined ? '–' : cut(String(valueIn('posts', row, text) ?? ''));
+        const own = cut(text === undefined ? '' : String(valueIn('posts', row, text) ?? '')) || words.noText[language];
         return value === null ? [] : [{ value, text: own }];
       }),
     };
@@ -651,17 +658,17 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   };
 
   const barred = (share: Told): Seen =>
-    share === null ? '–' : `${bar(share, 8)}${share * 8 >= 0.5 ? ' ' : ''}${Math.round(share * 100)}%`;
+    share === null ? '–' : `${bar(share, 5)}${share * 5 >= 0.5 ? ' ' : ''}${Math.round(share * 100)}%`;
   const lengths = compared === null ? null : lengthRatio(days, compared);
   /** The change of a total as it is seen: in percent, and the count first where the base is small. */
   const changed = (id: string, now: number, before: Told): Expected => {
     if (compared === null) return undefined;
     const isSame = tellingIn(tabs, postColumnsOf(id), { days, compared }) === 'same';
-    if (lengths === null || before === null || !isSame) return '–';
+    if (lengths === null || before === null || !isSame) return '';
     const relative = ratio(now - before * lengths, Math.abs(before * lengths));
     const isMoney = /^SUM ads\.cost/.test(id);
     if (isMoney || before >= 30 || lengths !== 1)
-      return relative === null ? '–' : (Math.sign(relative) * Math.round(Math.abs(relative) * 1000)) / 1000;
+      return relative === null ? '' : (Math.sign(relative) * Math.round(Math.abs(relative) * 1000)) / 1000;
     if (now === before) return '0';
     const percent = relative !== null && before > 0 ? ` (${Math.round(Math.abs(relative) * 100)}%)` : '';
     return `${now > before ? '▲ ' : '▼ '}${Math.abs(now - before)}${percent}`;
@@ -886,8 +893,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const isEngaged = filled.includes('engagements');
     const text = (['text', 'post_id', 'link'] as const).find((column) => filled.includes(column));
     const textOf = (row: Row, most: number): string => {
-      if (text === undefined) return '–';
-      const whole = String(valueIn('posts', row, text) ?? '');
+      const whole = (text === undefined ? '' : String(valueIn('posts', row, text) ?? '')) || words.noText[language];
       return whole.length > most ? `${whole.slice(0, most - 1)}…` : whole;
     };
     const where = (row: Row, separator: string): string => {
@@ -1062,7 +1068,10 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const isMore = (['now', 'before'] as const).some((when) =>
       steps.some((step, at) => at > 0 && isAbove(step[when].sum, steps[at - 1]?.[when].sum ?? null)),
     );
-    const parts = compared !== null && steps.some(isUnlike) ? words.otherParts[language] : '';
+    const parts =
+      compared !== null && steps.some((step) => isUnlike(step) && step.before.parts > 0)
+        ? words.otherParts[language]
+        : '';
     hold(top + 2 + steps.length, { 0: isMore ? words.moreThanBefore[language] : parts }, 'way, note');
   };
 

@@ -24,7 +24,7 @@ export const writeGaps = (layout: SheetLayout, { kind, both, language, line, asi
   const own = sides.flatMap((side, index) => (side.column.term.kind === kind ? [{ ...side, index }] : []));
   const missingOf = (known: readonly string[]) => known.map((cell, at) => `(${days[at]}-${cell})`);
   const told = (name: string, known: readonly string[]) =>
-    `IF(MAX(${missingOf(known).join(';')})=0;"";" ${name.replace(/"/g, '""')}: "&${missingOf(known).join(`&" / "&`)}&";")`;
+    `IF(MAX(${missingOf(known).join(';')})=0;"";"; ${name.replace(/"/g, '""')}: "&${missingOf(known).join(`&" / "&`)})`;
   const [one] = own;
   if (one === undefined) return '""';
   const texts = own.map(({ column, counted, index }) =>
@@ -47,7 +47,7 @@ export const writeGaps = (layout: SheetLayout, { kind, both, language, line, asi
     kinds[kind].tab[language],
     one.counted.map(({ known }) => known),
   );
-  const noRoom = `" ${kinds[kind].tab[language]}: "&${both.why}&";"`;
+  const noRoom = `"; ${kinds[kind].tab[language]}: "&${both.why}`;
   return absoluteAddress(
     layout.put(
       line + 1,
