@@ -281,8 +281,8 @@ export const words = {
     uk: 'Рядки переходів, де «Із соцмереж» не заповнено, тому їх немає серед переходів із соцмереж: ',
   },
   reach: {
-    en: 'Reach counts a person once, so the reach of posts is never added up into a reach of the period. Rates are totals divided by totals.',
-    uk: 'Охоплення рахує людину один раз, тому охоплення дописів за період не підсумовано. Коефіцієнти — сума, поділена на суму.',
+    en: 'Reach counts a person once, so the reach of posts is never added up into a reach of the period.',
+    uk: 'Охоплення рахує людину один раз, тому охоплення дописів за період не підсумовано.',
   },
   atOneAge: { en: ' at one age', uk: ' в тому ж віці' },
   postsFromSnapshots: {

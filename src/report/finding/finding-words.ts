@@ -11,6 +11,7 @@ export const words = {
   by: { en: '', uk: 'на ' },
   more: { en: ' more', uk: ' більше' },
   less: { en: ' less', uk: ' менше' },
+  fewer: { en: ' fewer', uk: ' менше' },
   aDay: { en: ' a day', uk: ' за день' },
   than: { en: ' than ', uk: ', ніж ' },
   same: { en: 'the same as ', uk: 'як і ' },

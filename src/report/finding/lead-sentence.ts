@@ -1,4 +1,4 @@
-import { quotedText } from '../formulas/criterion.ts';
+import { beginsWith, quotedText } from '../formulas/criterion.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell } from '../layout/planned-cell.ts';
 import { ofDaysFormula, pluralFormula } from '../layout/plural.ts';
@@ -32,8 +32,11 @@ const isTellable = (page: ReportPage, figure: PlacedMetric): string =>
   `AND(ISNUMBER(${figure.cell});${isWholeSoFar(figure, page)})`;
 
 /** Whether a figure of both periods may be compared in words, as a condition; `null` where nothing is compared. */
-const isComparable = ({ calculation, progress }: ReportPage, figure: PlacedMetric): string | null => {
-  const { line, previous, amount, moved, closed } = figure;
+const isComparable = (
+  { calculation, progress, choices: { language } }: ReportPage,
+  figure: PlacedMetric,
+): string | null => {
+  const { line, previous, amount, moved, closed, verdict } = figure;
   if (previous === null || amount === null || moved === null) return null;
   const ages = calculation.postTest(line) === null ? null : (calculation.posts?.ages?.problem ?? null);
   // What a closed report told was seen when it was closed, not at the age that posts have by now.
@@ -42,6 +45,8 @@ const isComparable = ({ calculation, progress }: ReportPage, figure: PlacedMetri
     `COUNT(${previous};${amount};${moved})=3`,
     isWhole(figure),
     ...(isFlow(line) ? [`${progress.ahead}=0`] : []),
+    // Of a total the verdict says where days lack data.
+    ...(isFlow(line) && verdict !== null ? [`NOT(${beginsWith(verdict, reportWords.missingDays[language])})`] : []),
     ...(ages === null ? [] : [isOfAge]),
   ];
   return `AND(${conditions.filter((each) => each !== 'TRUE').join(';')})`;
@@ -52,12 +57,13 @@ const movedInWords = (page: ReportPage, figure: PlacedMetric): string => {
   const { language } = page.choices;
   const { line, cell, previous, amount, moved } = figure;
   const within = page.periodNames.before?.within ?? '""';
+  const isCount = line.unit === 'count' && line.formula.op === 'measure';
   const said = (
     change: string,
     size: string,
     { isSame, aDay = '' }: { readonly isSame: string; readonly aDay?: string },
   ) => {
-    const way = `IF(${change}>0;"${words.more[language]}";"${words.less[language]}")`;
+    const way = `IF(${change}>0;"${words.more[language]}";"${(isCount ? words.fewer : words.less)[language]}")`;
     const far = `"${words.by[language]}"&${size}&${way}&"${aDay}${words.than[language]}"`;
     return `IF(${isSame};"${words.same[language]}";${far})`;
   };
@@ -68,7 +74,6 @@ const movedInWords = (page: ReportPage, figure: PlacedMetric): string => {
     return `${said(`${amount}`, `${points}&"${reportWords.points[language]}"`, { isSame: `${points}=0` })}&${within}`;
   const difference = `${cell}-${previous}`;
   const counted = said(difference, `ROUND(ABS(${difference});1)`, { isSame: `${cell}=${previous}` });
-  const isCount = line.unit === 'count' && line.formula.op === 'measure';
   const own = isCount ? `IF(${previous}<${smallBase};${counted};${percent(`${amount}`)})` : percent(`${amount}`);
   const isTurned = `${amount}*${moved}<0`;
   const daily = isFlow(line) ? `IF(${isTurned};${percent(`${moved}`, words.aDay[language])};${own})` : own;

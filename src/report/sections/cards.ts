@@ -106,10 +106,12 @@ const writeSteps = (
   const told = cells.map((cell, at) => {
     const whole = put(at, 1, `IF(ISNUMBER(${cell});ROUND(ABS(${cell})${stepUnit(line, scale)}*${places};0);"")`);
     const tenths = `IF(${places}=1;"";${decimal}&MOD(${whole};10))`;
-    return `IF(${whole}="";"${dash}";IF(${cell}<0;"-";"")&INT(${whole}/${places})&${tenths})`;
+    const said = `IF(${whole}="";"${dash}";IF(${cell}<0;"-";"")&INT(${whole}/${places})&${tenths})`;
+    // Nothing stands for those behind the last one with data.
+    return at === 0 ? said : `IF(COUNT(${cell}:${cells[cells.length - 1]})=0;"";" · "&${said})`;
   });
   const unit = { fraction: '%', duration: words.minutes[language], number: '', count: '', money: '' }[line.unit];
-  return `IF(COUNT(${range})<2;"";${beforeSteps(length, language)}&" "&${told.join('&" · "&')}&"${unit}"&${casesFormula(
+  return `IF(COUNT(${range})<2;"";${beforeSteps(length, language)}&" "&${told.join('&')}&"${unit}"&${casesFormula(
     scales.map(({ by, word }) => [`${scale}=${by}`, `"${word[language]}"`] as const),
     '""',
   )})`;

@@ -125,11 +125,9 @@ const whereAndWhen = (
   return `${network}${day}`;
 };
 
-/** The largest figure that a post of the period has, as far as the records were looked at. */
-const largestOf = ({ told }: ReportPage, { top }: JudgedPosts, figure: PostColumn): number => {
-  const place = positionOf('posts', figure === 'value' ? top.column : 'engagements');
-  return (told.rowsOf('posts', 'now') ?? []).reduce((most, row) => Math.max(most, Number(row[place]) || 0), 0);
-};
+/** The largest figure that a post of the period has; `undefined` where nobody looked at the records. */
+const largestOf = ({ told }: ReportPage, column: ColumnName): number | undefined =>
+  told.rowsOf('posts', 'now')?.reduce((most, row) => Math.max(most, Number(row[positionOf('posts', column)]) || 0), 0);
 
 /** The posts that served the goal best: where and when, what they said, the goal's figure, its rate and how far above a typical post. */
 export const writeBestPosts = (
@@ -141,14 +139,18 @@ export const writeBestPosts = (
   const { language } = choices;
   const { holding, line } = posts;
   const [figure, name] = figureOf(posts, language);
-  const rate = rateOf(posts, language);
+  const isSeen = posts.seen === null || posts.bottom !== null || largestOf(page, posts.seen) !== 0;
+  const rate = isSeen ? rateOf(posts, language) : null;
   const head = draft.take(1);
   draft.put(head, column.text, styledCell(words.post[language], 'headingLeft'));
   draft.put(head, column.figure, headingCell(name));
   if (rate !== null) draft.put(head, column.rate, headingCell(rate.name));
   draft.put(head, column.typical, headingCell(words.versusTypical[language]));
   const all = findPosts(page, posts, listed);
-  const size = lengthOf({ unit: 'count', formula: { op: 'measure' } }, largestOf(page, posts, figure));
+  const size = lengthOf(
+    { unit: 'count', formula: { op: 'measure' } },
+    largestOf(page, figure === 'value' ? posts.top.column : 'engagements'),
+  );
   for (const post of all) {
     const { row, own, whereThere, cell, inTab } = post;
     draft.height(row, listedHeight);

@@ -167,8 +167,8 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
   const isRising = (id: string) => isFlow(id) || /^SUM days\.(new_)?followers$/.test(id);
   const flows = (id: string) => isFlow(id) || id === 'SUM days.new_followers';
 
-  const far = (change: number, size: string, aDay = ''): string => {
-    const way = isEnglish ? (change > 0 ? 'more' : 'less') : change > 0 ? 'більше' : 'менше';
+  const far = (change: number, size: string, { aDay = '', less = 'less' } = {}): string => {
+    const way = isEnglish ? (change > 0 ? 'more' : less) : change > 0 ? 'більше' : 'менше';
     return isEnglish ? `${size} ${way}${aDay} than ${within}` : `на ${size} ${way}${aDay}, ніж ${within}`;
   };
   const same = `${isEnglish ? 'the same as' : 'як і'} ${within}`;
@@ -176,15 +176,21 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
     const { figure, id, value, previous, amount, moved, lacks } = each;
     if (within === '' || value === null || previous === null || amount === null || moved === null) return '';
     if (lacks[0] || lacks[1] || (flows(id) && elapsed > 0 && elapsed < 1)) return '';
+    // Of posts the verdict says how many days lack any.
+    if (flows(id) && /^(lacks days|бракує днів): /.test(String(shown.at(figure.verdict ?? '')))) return '';
     const unit = unitOf(shown, figure, id);
+    const less = unit === 'total' ? 'fewer' : 'less';
     if (unit === 'rate') {
       const points = rounded(Math.abs(amount), 2);
       return points === 0 ? same : far(amount, `${points}${isEnglish ? ' pp' : ' в. п.'}`);
     }
-    const byPart = (part: number, aDay = '') => (rounded(part, 3) === 0 ? same : far(part, percent(part), aDay));
+    const byPart = (part: number, aDay = '') =>
+      rounded(part, 3) === 0 ? same : far(part, percent(part), { aDay, less });
     if (flows(id) && amount * moved < 0) return byPart(moved, isEnglish ? ' a day' : ' за день');
     if (unit === 'total' && previous < 30)
-      return value === previous ? same : far(value - previous, String(rounded(Math.abs(value - previous), 1)));
+      return value === previous
+        ? same
+        : far(value - previous, String(rounded(Math.abs(value - previous), 1)), { less });
     return byPart(amount);
   };
   const aim = ({ figure, id, value }: LeadFigure): string => {

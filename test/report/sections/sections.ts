@@ -463,7 +463,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const places = isRate || (isThousands && most * times < 100) ? 1 : 0;
     // The engine joins numbers to texts with a point in every language.
     const one = (value: number): string => (Math.round(value * times * 10 ** places) / 10 ** places).toFixed(places);
-    const said = values.map((value) => (value === null ? '–' : one(value))).join(' · ');
+    const last = values.findLastIndex((value) => value !== null);
+    const said = values
+      .slice(0, last + 1)
+      .map((value) => (value === null ? '–' : one(value)))
+      .join(' · ');
     return `${stepsTold.each} ${said}${isRate ? '%' : ''}${isThousands ? words.thousands[language] : ''}`;
   };
 
