@@ -105,7 +105,7 @@ export const words = {
   boldLine: { en: 'bold: ', uk: 'жирна: ' },
   paleLine: { en: 'pale: ', uk: 'бліда: ' },
   dashedLine: { en: 'dashed: target', uk: 'пунктир: ціль' },
-  dailyMean: { en: 'a day on average, ', uk: 'у середньому за день, ' },
+  dailyMean: { en: 'a day, ', uk: 'на день, ' },
   peak: { en: 'Highest: ', uk: 'Найбільше: ' },
   least: { en: 'Lowest: ', uk: 'Найменше: ' },
   addedUp: { en: 'added up', uk: 'наростаючим підсумком' },

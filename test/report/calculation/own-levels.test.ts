@@ -31,7 +31,7 @@ const reachOver = (tabs: readonly Tab[], chosen: Choices = choices) => {
     value: figure === undefined ? null : at(figure.cell),
     previous: figure?.previous == null ? null : at(figure.previous),
     says: said.find((text) =>
-      /^(Reach per post to followers(:| is)|Охоплення допису відносно підписників(:| не))/.test(text),
+      /^(Reach per post to followers(: each| is)|Охоплення допису відносно підписників(:| не))/.test(text),
     ),
   };
 };

@@ -674,7 +674,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     if (isMoney || before >= 30 || lengths !== 1)
       return relative === null ? '' : (Math.sign(relative) * Math.round(Math.abs(relative) * 1000)) / 1000;
     if (now === before) return '0';
-    const percent = relative !== null && before > 0 ? ` (${Math.round(Math.abs(relative) * 100)}%)` : '';
+    const percent =
+      relative !== null && before > 0 && Math.abs(relative) < 10 ? ` (${Math.round(Math.abs(relative) * 100)}%)` : '';
     return `${now > before ? '▲ ' : '▼ '}${Math.abs(now - before)}${percent}`;
   };
 
