@@ -111,9 +111,9 @@ const writeSentenceOf = (
     language === 'en' ? `${sign}&${text}` : `${text}&IF(${sign}="";"";"\u00a0"&SUBSTITUTE(${sign};"\u00a0";""))`;
   const is = (letter: string) => beginsWith(shape, letter);
   const say = (cell: string) => {
-    const [whole, cents] = [shapes.c, shapes.n].map((each) => spokenFigure(each, cell, language));
-    const unit = `IF(${is('f')};"%";IF(${is('d')};"${reportWords.minutes[language]}";""))`;
-    return `IF(OR(${['p', 'f', 'n'].map(is).join(';')});${cents};${whole})&${unit}`;
+    const [whole, cents, time] = [shapes.c, shapes.n, shapes.d].map((each) => spokenFigure(each, cell, language));
+    const number = `IF(OR(${['p', 'f', 'n'].map(is).join(';')});${cents};${whole})`;
+    return `IF(${is('d')};${time};${number}&IF(${is('f')};"%";""))`;
   };
   const [said, saidBefore] = [now, before].map((cell) => of(signed(`(${say(`${cell}`)})`)));
   const [amount, verdict, seen] = [figureColumns.amount, figureColumns.verdict, figureColumns.change].map(own);

@@ -19,9 +19,17 @@ export const decimal = 'MID(1/2;2;1)';
 const hasDecimals = ({ unit, formula }: SpokenShape): boolean =>
   unit === 'fraction' || unit === 'number' || (unit === 'money' && hasCents(formula));
 
+/** So many seconds as text: `12 s`, `1 min 30 s`, `2 h 10 min`. */
+const spokenTime = (cell: string, language: Language): string => {
+  const [hours, minutes, seconds] = [words.hours, words.minutes, words.seconds].map((unit) => `"${unit[language]}"`);
+  const below = `INT(${cell}/60)&${minutes}&" "&MOD(${cell};60)&${seconds}`;
+  const above = `INT(${cell}/3600)&${hours}&" "&INT(MOD(${cell};3600)/60)&${minutes}`;
+  return `IF(${cell}<60;${cell}&${seconds};IF(${cell}<3600;${below};${above}))`;
+};
+
 /** A number that a sentence can say, in the unit that it is said in, as many places long as its cell shows it. */
 export const roundedToSay = (shape: SpokenShape, cell: string): string => {
-  const times = { fraction: '*100', duration: '*1440', money: '', count: '', number: '' }[shape.unit];
+  const times = { fraction: '*100', duration: '*86400', money: '', count: '', number: '' }[shape.unit];
   return `ROUND(${cell}${times};${hasDecimals(shape) ? 2 : 0})`;
 };
 
@@ -31,6 +39,7 @@ export const knownToSay = (shape: SpokenShape, cell: string): string =>
 
 /** A number in a cell as text, its thousands apart; its comma is the locale's, since no pattern decides where it stands. */
 export const spokenFigure = (shape: SpokenShape, cell: string, language: Language): string => {
+  if (shape.unit === 'duration') return spokenTime(cell, language);
   const apart = `"${separator[language]}"`;
   const isOfCents = hasDecimals(shape);
   const last = `${apart}&TEXT(INT(MOD(${cell};1000));"000")`;
@@ -40,8 +49,7 @@ export const spokenFigure = (shape: SpokenShape, cell: string, language: Languag
   const text = `IF(${cell}<1000;${below};IF(${cell}<10^6;INT(${cell}/1000)&${last};${millions}))`;
   // The whole part of what is below 0 lies on its other side.
   const said = isOfCents ? `IF(${cell}<0;${cell};${text}&${decimal}&TEXT(ROUND(MOD(${cell};1)*100;0);"00"))` : text;
-  const behind = { fraction: '%', duration: words.minutes[language], money: '', count: '', number: '' }[shape.unit];
-  return behind === '' ? said : `${said}&"${behind}"`;
+  return shape.unit === 'fraction' ? `${said}&"%"` : said;
 };
 
 /** The same with the sign of its currency, where it is money. */

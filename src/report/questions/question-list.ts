@@ -37,8 +37,9 @@ const untagged = 100;
 /** Behind how many of them have no answer. */
 const messages: PluralForms = { en: ['message', 'messages'], uk: ['звернення', 'звернень', 'звернень'] };
 
-/** As many steps before the last one tell what is usual. */
+/** As many steps before the last one tell what is usual, and how great a part of that the last one must differ by. */
 const fewestSteps = 3;
+const unlike = 5;
 
 /**
  * The questions that the data may ask, the most pressing first, each as a formula without the leading `=` that is blank
@@ -125,7 +126,8 @@ export const questionsOf = (
     if (earlier === null) return [];
     const ofStep = isFlow(figure.line) ? `*${length}` : '';
     const median = put(`IF(COUNT(${earlier})<${fewestSteps};0;MEDIAN(${earlier})${ofStep})`);
-    const isKnown = `AND(COUNT(${earlier})>=${fewestSteps};ISNUMBER(${last}))`;
+    const isUnlike = `ABS(${last}-${median})*${unlike}>${median}`;
+    const isKnown = `IF(AND(COUNT(${earlier})>=${fewestSteps};ISNUMBER(${last}));${isUnlike};FALSE)`;
     const each = perStep(length, language);
     const [typical, newest] = [median, last].map((cell) => say({ line: figure.line, cell }));
     return ask(isKnown, words.usual[language], quotedText(figure.label), typical ?? '""', each, newest ?? '""');

@@ -63,9 +63,12 @@ const scales = [
   { from: '10^4', by: '1000', word: words.thousands },
 ] as const;
 
-/** What a step is told in: percent, minutes, or so many of its own. */
+/** What a step is told in: percent, minutes or hours, or so many of its own. */
 const stepUnit = ({ unit }: ReportMetric, scale: string): string =>
-  ({ fraction: '*100', duration: '*1440', number: '', count: `/${scale}`, money: `/${scale}` })[unit];
+  ({ fraction: '*100', duration: `*1440/${scale}`, number: '', count: `/${scale}`, money: `/${scale}` })[unit];
+
+/** From so many days on a step that is told in minutes is told in hours. */
+const hours = [{ from: '10/24', by: '60', word: words.hours }] as const;
 
 /** Whether the steps of a figure have a decimal, one place fewer than the figure itself; all have it or none. */
 const hasTenths = ({ unit, formula }: ReportMetric, most: string, scale: string): string => {
@@ -73,7 +76,7 @@ const hasTenths = ({ unit, formula }: ReportMetric, most: string, scale: string)
   return {
     fraction: 'TRUE',
     number: 'TRUE',
-    duration: `${most}*1440<10`,
+    duration: `${most}*1440/${scale}<10`,
     count: isScaled,
     money: hasCents(formula) ? `${most}/${scale}<100` : isScaled,
   }[unit];
@@ -96,12 +99,12 @@ const writeSteps = (
   const { left, top: first, bottom } = cornersOf(relativeAddress(range));
   const cells = Array.from({ length: bottom - first + 1 }, (_, at) => addressOf(left, first + at));
   const most = put(cardRow.target, 1, `MAX(0;${range};-MIN(0;${range}))`);
-  const isCounted = line.unit === 'count' || line.unit === 'money';
+  const sizes = { fraction: [], duration: hours, number: [], count: scales, money: scales }[line.unit];
   const scaled = casesFormula(
-    scales.map(({ from, by }) => [`${most}>=${from}`, `${by}`] as const),
+    sizes.map(({ from, by }) => [`${most}>=${from}`, by] as const),
     '1',
   );
-  const scale = put(cardRow.steps, 0, isCounted ? scaled : '1');
+  const scale = put(cardRow.steps, 0, scaled);
   const places = put(cardRow.steps, 1, `IF(${hasTenths(line, most, scale)};10;1)`);
   const told = cells.map((cell, at) => {
     const whole = put(at, 1, `IF(ISNUMBER(${cell});ROUND(ABS(${cell})${stepUnit(line, scale)}*${places};0);"")`);
@@ -111,10 +114,11 @@ const writeSteps = (
     return at === 0 ? said : `IF(COUNT(${cell}:${cells[cells.length - 1]})=0;"";" · "&${said})`;
   });
   const unit = { fraction: '%', duration: words.minutes[language], number: '', count: '', money: '' }[line.unit];
-  return `IF(COUNT(${range})<2;"";${beforeSteps(length, language)}&" "&${told.join('&')}&"${unit}"&${casesFormula(
-    scales.map(({ by, word }) => [`${scale}=${by}`, `"${word[language]}"`] as const),
-    '""',
-  )})`;
+  const behind = casesFormula(
+    sizes.map(({ by, word }) => [`${scale}=${by}`, `"${word[language]}"`] as const),
+    `"${unit}"`,
+  );
+  return `IF(COUNT(${range})<2;"";${beforeSteps(length, language)}&" "&${told.join('&')}&${behind})`;
 };
 
 /** The figure of the period before in words, and of a total a day where one period is longer and there is room. */

@@ -12,6 +12,7 @@ const formatNames: readonly (readonly [parts: readonly string[], name: Text])[] 
   [['photo', 'image', 'picture', 'фото', 'зображ', 'світлин'], { en: 'photo', uk: 'фото' }],
   [['link', 'посилан'], { en: 'link', uk: 'посилання' }],
   [['text', 'status', 'текст'], { en: 'text', uk: 'текст' }],
+  [['post', 'допис'], { en: 'post', uk: 'допис' }],
 ];
 
 /** A post's format in the person's language, as a formula without the leading `=`; as it stands where nobody knows it. */

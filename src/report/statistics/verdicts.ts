@@ -59,7 +59,7 @@ export const roundedChange = (unit: Unit, amount: string): string =>
 /** A change of a count: in percent, and where the base is small the count first, the percent in brackets. */
 export const smallBaseChange = ({ cell, previous, amount }: Change): string => {
   const difference = `ROUND(ABS(${cell}-${previous});1)`;
-  const percent = `IF(AND(${previous}>0;ABS(${amount})<10);" ("&TEXT(ABS(${amount});"0%")&")";"")`;
+  const percent = `IF(${previous}>0;IF(ABS(${amount})<10;" ("&TEXT(ABS(${amount});"0%")&")";"");"")`;
   const counted = `IF(${cell}=${previous};"0";IF(${cell}>${previous};"▲ ";"▼ ")&${difference}&${percent})`;
   return `IF(AND(ISNUMBER(${cell});ISNUMBER(${previous}));IF(${previous}<${smallBase};${counted};ROUND(${amount};3));"${dash}")`;
 };

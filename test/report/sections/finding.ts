@@ -64,6 +64,14 @@ const unitOf = ({ plan }: Shown, { isRate, cell }: ReportFigure, id: string): Un
   return /^SUM /.test(id) ? 'total' : 'number';
 };
 
+/** So many seconds in words. */
+const time = (all: number, language: Language): string => {
+  const [h, min, s] = language === 'en' ? ['h', 'min', 's'] : ['год', 'хв', 'с'];
+  const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
+  if (all < 60) return `${seconds} ${s}`;
+  return all < 3600 ? `${minutes} ${min} ${seconds} ${s}` : `${hours} ${h} ${minutes} ${min}`;
+};
+
 /** A figure as a sentence says it. */
 const spoken = (
   value: number,
@@ -85,7 +93,7 @@ const spoken = (
     case 'rate':
       return `${fixed(value * 100)}%`;
     case 'time':
-      return `${apart(rounded(value * 1440, 0))}${language === 'en' ? ' min' : ' хв'}`;
+      return time(rounded(value * 86400, 0), language);
     case 'money':
       return money(apart(rounded(value, 0)));
     case 'price':

@@ -132,6 +132,7 @@ export const questionFaults = (reading: QuestionReading): readonly string[] => {
     const earlier = steps.values.slice(0, -1).filter((value) => typeof value === 'number');
     const last = steps.values.at(-1);
     if (earlier.length < 3 || typeof last !== 'number') return '';
+    if (Math.abs(last - median(earlier)) * 5 <= median(earlier)) return '';
     const [typical, newest] = [median(earlier), last].map((value) => say(value, first));
     return one(
       `${first.figure.label}: usually ${typical} ${steps.per}, in the last ${newest}. What was different?`,
