@@ -72,6 +72,14 @@ const withPoints = (series: string, points: number, rows: number): string => {
   return points > many ? withoutPoints(series) : series;
 };
 
+/** Columns whose newest series has its values above it: beside a column, as beside a line, the standard knows no place. */
+const withValuesOfColumns = (chart: string): string =>
+  chart.replace(/<c:barChart>[\s\S]*?<\/c:barChart>/g, (columns) => {
+    const at = columns.lastIndexOf('<c:ser>');
+    const newest = columns.slice(at).includes('<c:dLblPos') ? columns.slice(at) : withValue(columns.slice(at));
+    return `${columns.slice(0, at)}${newest}`.replaceAll('<c:dLblPos val="t"/>', '<c:dLblPos val="outEnd"/>');
+  });
+
 /**
  * The files of a workbook whose lines have gaps where nothing is known, as Google leaves a text out of a line. A line of which
  * nothing is known is not there, and one point has its value beside it.
@@ -91,7 +99,7 @@ export const withChartGaps = (parts: readonly WorkbookPart[]): readonly Workbook
     cellsOf(chart, parts).some(({ area }) => area.bottom - area.top + 1 > many);
   return parts.map((part) => {
     if (isChart(part)) {
-      const chart = part.content.replace(seriesIn, seen);
+      const chart = withValuesOfColumns(part.content.replace(seriesIn, seen));
       return { ...part, content: isLong(chart) ? chart.replace('</c:catAx>', `${weekly}</c:catAx>`) : chart };
     }
     const areas = drawn.flatMap(({ path, area }) => (path === part.path ? [area] : []));

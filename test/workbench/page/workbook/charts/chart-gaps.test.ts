@@ -36,3 +36,15 @@ test('a line without a single number is not there', () => {
   const [, , , chart] = partsOver(number('B2') + text('C2') + text('C3'));
   expect(chart).toBe(labelled(seriesOf('B')));
 });
+
+test('columns have the values of their newest series above them', () => {
+  const columns = `<c:barChart>${seriesOf('B')}${seriesOf('C')}</c:barChart>`;
+  const [, , , chart] = withChartGaps([
+    { path: 'xl/workbook.xml', content: `<sheet name="Other"/><sheet name="It&apos;s"/>` },
+    { path: 'xl/worksheets/sheet0.xml', content: '' },
+    { path: 'xl/worksheets/sheet1.xml', content: ['B2', 'B3', 'C2', 'C3'].map(number).join('') },
+    { path: 'xl/charts/chart1.xml', content: columns },
+  ]).map(({ content }) => content);
+  const above = labelled(seriesOf('C')).replace('val="t"', 'val="outEnd"');
+  expect(chart).toBe(`<c:barChart>${seriesOf('B')}${above}</c:barChart>`);
+});
