@@ -45,8 +45,9 @@ import { hasTargets } from './target-plan/planned-metrics.ts';
 import type { TargetPlan } from './target-plan/target-columns.ts';
 import { networkTableOf } from './told/network-table.ts';
 import { allTold, type RecordRows, toldBy } from './told/told.ts';
+import { writeMoreCharts } from './trend/more-charts.ts';
 import { writeTrend } from './trend/trend.ts';
-import { trendMetrics, trendSteps } from './trend/trend-metrics.ts';
+import { chartedMetrics, trendMetrics, trendSteps } from './trend/trend-metrics.ts';
 
 const spanInReport = ({ from, to }: SpanCells): SpanCells => ({ from: inReport(from), to: inReport(to) });
 
@@ -103,6 +104,7 @@ export const planReport = (
   const tablesOf = (breakdowns: typeof placesOfWork) => breakdownTables(breakdowns, { told, holdings: about });
   const [places, sources] = [tablesOf(placesOfWork), tablesOf(sourcesOfVisits)];
   const networks = networkTableOf(choices.goal, told, about);
+  const charted = chartedMetrics({ choices, lines, holdings: about, told });
   const plans = plansFor(choices, targetPlans);
   // The trend goes from the earlier period to this one.
   const spans = [head.compared, head.span].flatMap((each) => (each === null ? [] : [spanInReport(each)]));
@@ -119,7 +121,7 @@ export const planReport = (
     }),
     lines: possible,
     leading: lines,
-    trend: trendMetrics({ choices, lines }),
+    trend: trendMetrics({ choices, lines }, charted),
     more: [...growthSums({ choices, holdings: about }), ...feedbackSums(about), ...levelsAtStart(possible)],
     tables: [...places, ...sources],
     networks,
@@ -134,7 +136,7 @@ export const planReport = (
   if (closed !== null) writeClosedHead({ draft, choices }, closed);
   const frozenRows = draft.bottom() - 1;
   const progress = writeProgress({ draft, choices, calculation, ...head });
-  const page: ReportPage = { draft, choices, holdings, lines, told, calculation, closed, progress, ...head };
+  const page: ReportPage = { draft, choices, holdings, lines, told, charted, calculation, closed, progress, ...head };
 
   const fillFinding = writeFinding(page);
   const cards = writeCards(page);
@@ -169,8 +171,9 @@ export const planReport = (
     writeSources(to, { missing: [...missing, ...left], fold });
   };
   const room = { height, most: networks === null ? mostPages.ofOneNetwork : mostPages.usual };
+  const charts = { write: (to: ReportPage) => writeMoreCharts(to, networks, placed) };
   const leading = detailsFor(choices.goal).map((name) => details[name]);
-  writeDetails(page, leading, { room, below });
+  writeDetails(page, leading, { charts, room, below });
 
   const span = unfixed(page.span);
   const { cells, inputs, ...layout } = draft.finish(height);

@@ -112,6 +112,17 @@ export const words = {
   reachedBy: { en: 'By ', uk: 'На ' },
   newestValue: { en: 'newest', uk: 'останнє' },
   noPaleLine: { en: 'No data ', uk: 'Немає даних ' },
+  tooLittle: { en: 'Too little data for a chart: ', uk: 'Замало даних для графіка: ' },
+  drawnLater: {
+    en: 'With three days or weeks of data or more, building the report again draws it.',
+    uk: 'Коли будуть дані щонайменше за три дні чи тижні, побудуйте звіт ще раз, і графік з’явиться.',
+  },
+  stepsFolded: {
+    en: ' What there is, is folded under this row (+ at the left).',
+    uk: ' Наявні дані згорнуто під цим рядком (+ ліворуч).',
+  },
+  charts: { en: 'More charts', uk: 'Ще графіки' },
+  byNetwork: { en: 'by network', uk: 'за мережами' },
   points: { en: ' pp', uk: ' в. п.' },
   hours: { en: ' h', uk: ' год' },
   minutes: { en: ' min', uk: ' хв' },

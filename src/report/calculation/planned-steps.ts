@@ -54,6 +54,10 @@ export const stepsFor = (days: number): number => {
   return Math.ceil(days / length);
 };
 
+/** How many days each of so many steps of a period has. */
+export const stepDays = (days: number, count: number): number =>
+  days <= weekly.days ? Math.ceil(days / count) : weekly.week * Math.ceil(days / (weekly.week * count));
+
 /** How many days a step has, so that no more than so many tell a period; without the leading `=`. */
 export const stepLengthFormula = (span: SpanCells, count: number): string => {
   const days = lengthFormula(span);

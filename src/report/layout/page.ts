@@ -5,6 +5,7 @@ import type { ClosedComparison } from '../closed/closed-comparison.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import type { Told } from '../told/told.ts';
+import type { ChartedMetrics } from '../trend/charted-metrics.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
 /** How far a period is: the share of its days that are over, 1 where all are, and how many are to come. */
@@ -30,6 +31,8 @@ export interface ReportPage {
   readonly lines: readonly ReportMetric[];
   /** What else the records told of its days when it was planned. */
   readonly told: Told;
+  /** The figures that have a chart. */
+  readonly charted: ChartedMetrics;
   readonly span: SpanCells;
   readonly compared: SpanCells | null;
   /** The cell with the day on which the report was made. */

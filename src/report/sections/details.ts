@@ -53,6 +53,8 @@ export type Below = (page: ReportPage, asked: SourcesAsked) => void;
 
 /** What stands open and what is folded, of some sections and of the sources. */
 interface Folding extends Pick<SourcesAsked, 'fold'> {
+  /** Charts that are there or not: over closed rows nobody sees any. */
+  readonly charts: readonly Pick<Section, 'write'>[];
   readonly open: readonly Section[];
   readonly folded: readonly Section[];
 }
@@ -64,13 +66,13 @@ interface Folding extends Pick<SourcesAsked, 'fold'> {
 export const writeDetails = (
   page: ReportPage,
   details: readonly Section[],
-  { room, below }: { readonly room: PageRoom; readonly below: Below },
+  { charts, room, below }: { readonly charts: Pick<Section, 'write'>; readonly room: PageRoom; readonly below: Below },
 ): void => {
   const trial = (): ReportPage => ({ ...page, draft: page.draft.trial() });
   const there = details.filter(({ write }) => write(trial()));
   const missing = details.flatMap((section) => (there.includes(section) ? [] : [section.title]));
-  const write = (to: ReportPage, { open, folded, fold }: Folding): void => {
-    for (const section of open) section.write(to);
+  const write = (to: ReportPage, { charts: shown, open, folded, fold }: Folding): void => {
+    for (const section of [...shown, ...open]) section.write(to);
     if (folded.length > 0) foldSections(to, folded);
     below(to, { missing, fold });
   };
@@ -79,21 +81,18 @@ export const writeDetails = (
     write(tried, folding);
     return pagesOf(tried.draft.printed(), room.height) <= room.most;
   };
-  const all: Folding = { open: there, folded: [], fold: 'nothing' };
-  const leastOf = (fold: Folding['fold']): Folding => ({ open: [], folded: there, fold });
+  const drawn = charts.write(trial()) ? [charts] : [];
+  const all: Folding = { charts: drawn, open: there, folded: [], fold: 'nothing' };
   const widened = (least: Folding): Folding => {
-    let widest = least;
+    let widest = [{ ...least, charts: drawn }].find(fits) ?? least;
     for (const section of there) {
       const folded = widest.folded.filter((each) => each !== section);
-      const wider: Folding = { open: [...widest.open, section], folded, fold: least.fold };
+      const wider: Folding = { ...widest, open: [...widest.open, section], folded };
       if (fits(wider)) widest = wider;
     }
     return widest;
   };
-  if (fits(all)) write(page, all);
-  else {
-    const [first, ...more] = sourcesFolds;
-    const fold = [first, ...more].find((each) => fits(leastOf(each))) ?? more[more.length - 1] ?? first;
-    write(page, widened(leastOf(fold)));
-  }
+  const least = sourcesFolds.map((fold): Folding => ({ charts: [], open: [], folded: there, fold }));
+  const narrow = least.find(fits) ?? least[least.length - 1];
+  write(page, narrow === undefined || fits(all) ? all : widened(narrow));
 };

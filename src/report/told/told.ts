@@ -25,6 +25,8 @@ export interface Told {
   readonly figures: Readonly<Record<When | 'never', readonly ReportMetric[]>>;
   /** A figure over a period: `null` where the records do not tell it, `undefined` where nobody looked at them. */
   readonly figureOf: (of: EvaluatedFigure, when: When) => KpiValue | undefined;
+  /** A figure over some days; `undefined` where nobody looked. */
+  readonly figureWithin: (of: EvaluatedFigure, days: DayRange) => KpiValue | undefined;
   /** Whether the records may tell a figure in either period. */
   readonly isTold: (of: EvaluatedFigure) => boolean;
   /** The same figure of each of some things that a column names in the period, where it tells one; `undefined` where nobody looked. */
@@ -43,6 +45,7 @@ export interface Told {
 export const allTold = (lines: readonly ReportMetric[]): Told => ({
   figures: { now: lines, before: [], never: [] },
   figureOf: () => undefined,
+  figureWithin: () => undefined,
   isTold: () => true,
   named: () => undefined,
   figuresAt: () => () => undefined,
@@ -81,6 +84,7 @@ export const toldBy = (
   return {
     figures: { now: figuresOf('now'), before: figuresOf('before'), never: figuresOf('never') },
     figureOf,
+    figureWithin: (of, span) => evaluateMetric(held, of, span),
     isTold: (of) => periods.some((when) => figureOf(of, when) !== null),
     named: (of, [kind, column], names) => {
       const own = held.get(kind);

@@ -26,6 +26,9 @@ const termByDay = ({ holdings }: Pick<ReportPage, 'holdings'>, line: ReportMetri
   return isOne && !holding.filled.includes('date_end') && !isMessageColumn(term.kind, term.column) ? term : null;
 };
 
+/** How many days each point of a figure that is drawn by day has. */
+export const pointDays = (days: number): number => Math.ceil(days / Math.min(mostPoints, days));
+
 /** How many points a figure is drawn by, a day each in a month; `null` for one that is told by steps. */
 export const pointsByDay = (
   page: Pick<ReportPage, 'choices' | 'holdings'>,
@@ -34,6 +37,9 @@ export const pointsByDay = (
   line === undefined || termByDay(page, line) === null
     ? null
     : Math.min(mostPoints, page.choices.to - page.choices.from + 1);
+
+/** Whether a day has no label along its axis: the first and each seventh of a month have one. */
+const isUnlabelled = (day: string): string => `DAY(${day})>1;MOD(DAY(${day});7)>0`;
 
 /** The cells of a figure that is drawn by day. */
 export interface PointsByDay {
@@ -106,7 +112,7 @@ export const writePointsByDay = (
   return {
     length,
     isAdded,
-    labels: now.map((each) => `=${stepLabel(page, each)}`),
+    labels: now.map((each) => `=IF(AND(${length}=1;${isUnlabelled(each.from)});"";${stepLabel(page, each)})`),
     valuesOf,
     targets: now.map(
       ({ from, to }) =>

@@ -1,10 +1,10 @@
+import type { Language } from '../../text/language.ts';
 import { addressOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { formatOf, shortDayLabel, signOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { type ElasticRows, sumOf } from '../layout/pages.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import { columnWidths } from '../layout/sheet-layout.ts';
+import { gridColumns } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenAmount } from '../layout/spoken-figure.ts';
 import { stepSaid } from '../layout/step-words.ts';
 import { colours } from '../layout/styles.ts';
@@ -12,51 +12,33 @@ import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { stepCell } from '../sections/head.ts';
 import type { PlacedMetric } from '../sections/placed-metric.ts';
+import type { ChartPlace } from './chart-rows.ts';
 import { type PointsByDay, writePointsByDay } from './day-figures.ts';
 import { drawnFigure, stepLabel, targetOfStep } from './step-figures.ts';
 import { isCost } from './trend-metrics.ts';
 
-/** Letters of a name that has room above its chart. */
-const titleRoom = 34;
+/** Letters of a name that has room above its chart, and of one that has room in smaller ones. */
+const titleRoom = { usual: 34, smaller: 40 };
 
-/** How high charts may be, in pixels. */
-export const chartHeight = { least: 140, most: 280 };
-
-/** A chart stands in each half of the page, of which the left one is wider. */
-export const halves = [
-  { column: 0, width: sumOf(columnWidths.slice(0, 4)) },
-  { column: 4, width: sumOf(columnWidths.slice(4)) },
-] as const;
-export const whole = { column: 0, width: sumOf(columnWidths) };
-type Half = (typeof halves)[number] | typeof whole;
+/** The name of a figure as the title of its chart has room for it. */
+export const chartName = ({ name, short }: ReportMetric, language: Language): string =>
+  name[language].length > titleRoom.smaller ? short[language] : name[language];
 
 /** The columns of the figures behind the charts, those of one chart below those of another: the series as they are drawn, then the point that tells its value. */
 const column = { labels: 0, before: 1, target: 2, now: 3, last: 4 };
 
-/** A figure that has a chart, and whether it is drawn by day and not by steps. */
+/** The hidden columns for the days of the points of a figure that is drawn by day. */
+const daysColumn = gridColumns + 13;
+
+/** A figure that has a chart, of how many points, and whether they are days and not steps. */
 export interface Charted {
   readonly figure: PlacedMetric;
-  readonly isByDay: boolean;
-}
-
-interface ChartPlace {
-  readonly titles: number;
-  readonly caption: number;
-  /** The row of the names of its series. */
-  readonly figures: number;
   readonly points: number;
-  /** The rows over which it stands, and how high each may be. */
-  readonly chart: number;
-  readonly rows: number;
-  readonly height: Pick<ElasticRows, 'least' | 'most'>;
-  readonly half: Half;
-  /** The hidden columns for the days of points, and for the figure in the caption. */
-  readonly days: number;
-  readonly said: number;
+  readonly by: 'day' | 'step';
 }
 
 /** The unit of a figure behind its name. */
-const unitOf = (line: ReportMetric): string => {
+export const unitOf = (line: ReportMetric): string => {
   const sign = line.unit === 'fraction' ? '%' : line.unit === 'money' ? signOf(line) : '';
   return sign === '' ? '' : `, ${sign}`;
 };
@@ -96,7 +78,7 @@ const titleOf = ({ choices: { language } }: ReportPage, line: ReportMetric, poin
     points === null
       ? bySteps(stepCell)
       : `IF(${points.isAdded}=1;"${words.addedUp[language]}";${bySteps(points.length)})`;
-  return `${quotedText(`${line.name[language]}, `)}&${drawn}&${quotedText(unitOf(line))}`;
+  return `${quotedText(`${chartName(line, language)}, `)}&${drawn}&${quotedText(unitOf(line))}`;
 };
 
 /** The best point of this period in words, or what was reached, and that nothing is known of the one before. */
@@ -141,13 +123,31 @@ const captionOf = (
   return `IF(ISNUMBER(${number});${told}${none}&".";"")`;
 };
 
+/** What lines mean, without the leading `=`. */
+export const lineKey = ({ choices: { language }, periodNames: { now, before } }: ReportPage): string =>
+  [
+    `"${words.boldLine[language]}"&${now}`,
+    ...(before === null ? [] : [`"${words.paleLine[language]}"&${before.alone}`]),
+    `"${words.dashedLine[language]}"`,
+  ].join('&" · "&');
+
+/** Writes the title of a chart above it, in smaller letters where the name in it is long. */
+export const putChartTitle = (
+  { draft }: ReportPage,
+  { titles, half }: ChartPlace,
+  { name, formula }: { readonly name: string; readonly formula: string },
+): void => {
+  const style = name.length > titleRoom.usual ? 'softBoldLong' : 'softBold';
+  draft.put(titles, half.column, styledCell(`=${formula}`, style, 'General'));
+};
+
 /** A chart over the rows of its figures: this period as a line over that of the period before, the target as a dashed one, and the newest value. */
-export const writeChart = (page: ReportPage, { figure, isByDay }: Charted, place: ChartPlace): void => {
+export const writeChart = (page: ReportPage, { figure, by, points: count }: Charted, place: ChartPlace): void => {
   const { draft, choices, compared } = page;
   const { language } = choices;
   const { line } = figure;
-  const { figures: row, points: count, half } = place;
-  const points = isByDay ? writePointsByDay(page, figure, { row, column: place.days, points: count }) : null;
+  const { figures: row, half } = place;
+  const points = by === 'day' ? writePointsByDay(page, figure, { row, column: daysColumn, points: count }) : null;
   const drawn = points === null ? drawnBySteps(page, figure, count) : drawnByDay(page, points);
   const first = row + 1;
   const values = (at: number) => rangeDown(at, first, count);
@@ -179,8 +179,7 @@ export const writeChart = (page: ReportPage, { figure, isByDay }: Charted, place
   ] as const)
     if (name !== undefined) draft.put(row, at, styledCell(`=${name}`, 'behind', 'General'));
 
-  const style = line.name[language].length > titleRoom ? 'softBoldLong' : 'softBold';
-  draft.put(place.titles, half.column, styledCell(`=${titleOf(page, line, points)}`, style, 'General'));
+  putChartTitle(page, place, { name: chartName(line, language), formula: titleOf(page, line, points) });
   const caption = captionOf(page, line, {
     ranges: {
       ...{ now: values(column.now), before: values(column.before) },

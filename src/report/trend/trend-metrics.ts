@@ -4,12 +4,15 @@ import { isByOwnLevel } from '../formulas/term.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { firstMetricOf, isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
+import type { ChartedMetrics } from './charted-metrics.ts';
+import { pointsByDay } from './day-figures.ts';
+import { hasPoints } from './known-points.ts';
 
-/** A chart in each half of the page. */
-const mostCharts = 2;
+/** A chart in each half of the page, and one more of a figure beside that of the networks. */
+const mostCharts = { leading: 2, more: 1 };
 
-/** Of fewer points nobody draws a line. */
-const fewestPoints = 3;
+/** As many figures as the hidden columns have room for the steps of. */
+const mostTrends = 6;
 
 /** What every client asks for, each by the first that the data has. */
 const usualMetrics = [
@@ -27,27 +30,38 @@ export const hasTrend = ({ terms }: ReportMetric): boolean =>
 export const isCost = (line: ReportMetric): boolean =>
   line.unit === 'money' && line.better === 'lower' && !isFlow(line);
 
-/** The figures that may have a chart: what the goal is judged by and what it costs, then what every client asks for. */
-const chartableMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
+/** How posts for the goal, or all of them, are received. */
+const engagement = ['ON_GOAL_ENGAGEMENT_RATE reach', 'ENGAGEMENT_RATE reach', 'ENGAGEMENT_RATE impressions'];
+
+/** The figures that have a chart. */
+export const chartedMetrics = (page: Pick<ReportPage, 'choices' | 'lines' | 'holdings' | 'told'>): ChartedMetrics => {
   const { choices, lines } = page;
-  const leading = cardMetricsFor(choices.goal, lines).filter(hasTrend);
+  const cards = cardMetricsFor(choices.goal, lines).filter(hasTrend);
   const served = metricsServing(choices.goal, lines).filter(hasTrend);
   const usual = usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []).filter(hasTrend);
   const costs = [...served.filter(isCost), ...usual.filter(isCost)];
-  const first = [...leading.slice(0, 1), ...costs.slice(0, 1)];
-  return [...new Set([...first, ...usual, ...leading])].slice(0, mostCharts);
+  const wished = [...new Set([...cards.slice(0, 1), ...costs.slice(0, 1), ...usual, ...cards])];
+  const byDay = wished.slice(0, 1).find((line) => pointsByDay(page, line) !== null) ?? null;
+  const known = wished.filter((line) => hasPoints(page, line, line === byDay ? 'day' : 'step'));
+  const leading = known.slice(0, mostCharts.leading);
+  const received = firstMetricOf(known, engagement);
+  const others = [...(received === undefined ? [] : [received]), ...known].filter((line) => !leading.includes(line));
+  return {
+    leading,
+    byDay,
+    more: others.slice(0, mostCharts.more),
+    lacking: wished.slice(0, mostCharts.leading).filter((line) => !known.includes(line)),
+  };
 };
 
 /** Every figure whose trend is shown: those in charts, then the cards' that have none. */
-export const trendMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
-  const charted = chartableMetrics(page);
-  const cards = cardMetricsFor(page.choices.goal, page.lines);
-  return [...charted, ...cards.filter((line) => hasTrend(line) && !charted.includes(line))];
+export const trendMetrics = (
+  { choices, lines }: Pick<ReportPage, 'choices' | 'lines'>,
+  { leading, more }: ChartedMetrics,
+): readonly ReportMetric[] => {
+  const cards = cardMetricsFor(choices.goal, lines).filter(hasTrend);
+  return [...new Set([...leading, ...cards, ...more])].slice(0, mostTrends);
 };
 
 /** How many steps the trend of a report has. */
 export const trendSteps = ({ from, to }: Pick<Choices, 'from' | 'to'>): number => stepsFor(to - from + 1);
-
-/** The figures that have a chart. */
-export const chartedMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] =>
-  trendSteps(page.choices) < fewestPoints ? [] : chartableMetrics(page);

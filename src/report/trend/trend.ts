@@ -1,22 +1,23 @@
 import { stepLengthFormula } from '../calculation/planned-steps.ts';
-import { absoluteAddress, cornersOf, rangeDown, relativeAddress } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, cornersOf, rangeDown, relativeAddress } from '../formulas/address.ts';
 import { formatOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { stepCell } from '../sections/head.ts';
-import { putTitle } from '../sections/heading.ts';
-import type { PlacedMetric } from '../sections/placed-metric.ts';
+import { writeHeading } from '../sections/heading.ts';
+import { type PlacedMetric, placedOf } from '../sections/placed-metric.ts';
+import { type ChartPlace, writeChartRows } from './chart-rows.ts';
 import { pointsByDay } from './day-figures.ts';
-import { drawnFigure, stepFigure } from './step-figures.ts';
-import { type Charted, chartHeight, halves, whole, writeChart } from './trend-chart.ts';
-import { chartedMetrics, trendMetrics, trendSteps } from './trend-metrics.ts';
+import { drawnFigure, stepFigure, stepLabel } from './step-figures.ts';
+import { type Charted, lineKey, writeChart } from './trend-chart.ts';
+import { trendMetrics, trendSteps } from './trend-metrics.ts';
 
-/** The hidden columns: the newest whole steps of each figure, where the steps stand of those whose chart has none, and the days of points. */
-const helper = { newest: gridColumns, values: gridColumns + 7, days: gridColumns + 13 };
+/** The hidden columns: the newest whole steps of each figure, and where the steps stand. */
+const helper = { newest: gridColumns, values: gridColumns + 7 };
 /** The steps that a card tells. */
 const stepsOnCards = 4;
 
@@ -32,26 +33,57 @@ export interface NewestSteps {
   readonly length: string;
 }
 
-/** How high the rows are together that hold the figures behind the charts, in pixels each. */
-const heightOf = (rows: number) => ({
-  least: Math.ceil(chartHeight.least / rows),
-  most: Math.floor(chartHeight.most / rows),
-});
+/** Says of which figures too little is known for a line, and when it is drawn. */
+const sayLacking = (
+  { draft, choices: { language } }: ReportPage,
+  lacking: readonly ReportMetric[],
+  more = '',
+): void => {
+  if (lacking.length === 0) return;
+  const names = lacking.map(({ name }) => name[language]).join('; ');
+  draft.put(draft.take(1), 0, styledCell(`${words.tooLittle[language]}${names}.`, 'soft'));
+  draft.put(draft.take(1), 0, styledCell(`${words.drawnLater[language]}${more}`, 'soft'));
+};
 
-/** Writes the heading with the key of the lines. */
-const writeHead = (page: ReportPage): number => {
-  const { draft, choices, periodNames } = page;
+/** Writes the charts and what lacks one; gives the first of the rows that they stand over. */
+const writeDrawn = (page: ReportPage, charted: readonly Charted[], least: number): number => {
+  const { draft } = page;
+  const top = writeHeading(page, words.trend[page.choices.language]);
+  draft.put(top, gridColumns - 1, styledCell(`=${lineKey(page)}`, 'label', 'General'));
+  const charts = charted.map((each) => ({
+    points: each.points,
+    write: (place: ChartPlace) => writeChart(page, each, place),
+  }));
+  const row = writeChartRows(page, charts, { titles: draft.take(1), least });
+  sayLacking(page, page.charted.lacking);
+  return row;
+};
+
+/**
+ * Says that nothing can be drawn yet, above the steps as numbers, which are folded: no rows stay blank where a chart would be.
+ * Gives the first of their rows.
+ */
+const writeUndrawn = (page: ReportPage, lines: readonly ReportMetric[], count: number): number => {
+  const { draft, choices, calculation } = page;
   const { language } = choices;
-  draft.gap();
-  const top = draft.take(2);
-  putTitle(page, top, words.trend[language]);
-  const key = [
-    `"${words.boldLine[language]}"&${periodNames.now}`,
-    ...(periodNames.before === null ? [] : [`"${words.paleLine[language]}"&${periodNames.before.alone}`]),
-    `"${words.dashedLine[language]}"`,
-  ].join('&" · "&');
-  draft.put(top, gridColumns - 1, styledCell(`=${key}`, 'label', 'General'));
-  return top;
+  writeHeading(page, words.trend[language]);
+  const { lacking } = page.charted;
+  sayLacking(page, lacking.length > 0 ? lacking : lines.slice(0, 1), words.stepsFolded[language]);
+  const rows = 1 + Math.max(stepsOnCards, count);
+  const row = draft.take(rows);
+  draft.group({ row, rows });
+  lines.forEach((line, at) => {
+    draft.put(row, 2 + at, headingCell(line.short[language]));
+  });
+  calculation.steps.slice(-count).forEach((period, place) => {
+    draft.put(row + 1 + place, 0, styledCell(`=${stepLabel(page, calculation.spanOf(period))}`, 'name', 'General'));
+    lines.forEach((line, at) => {
+      const shown = `=${addressOf(helper.values + at, row + 1 + place)}`;
+      draft.put(row + 1 + place, 2 + at, styledCell(shown, 'figure', formatOf(line, language)));
+    });
+  });
+  draft.take(1);
+  return row;
 };
 
 /**
@@ -67,39 +99,23 @@ export const writeTrend = (
 ): ReadonlyMap<ReportMetric, NewestSteps> => {
   const { draft, choices, calculation, span, compared } = page;
   const { language } = choices;
-  const lines = trendMetrics(page);
+  const lines = trendMetrics(page, page.charted);
   const count = trendSteps(choices);
   const { top: lengthRow, left: lengthColumn } = cornersOf(relativeAddress(stepCell));
   draft.put(lengthRow, lengthColumn, helperCell(`=${stepLengthFormula(span, count)}`, '0'));
   if (lines.length === 0) return new Map();
 
-  const byDay = pointsByDay(page, lines[0]);
-  const charted = chartedMetrics(page).flatMap((line, at): readonly Charted[] => {
-    const figure = placed.find((candidate) => candidate.line === line);
-    return figure === undefined ? [] : [{ figure, isByDay: at === 0 && byDay !== null }];
-  });
-  const pointsOf = ({ isByDay }: Charted): number => (isByDay ? (byDay ?? 0) : count);
-  const least = 1 + Math.max(stepsOnCards, 2 * count);
-  const titles = charted.length === 0 ? null : writeHead(page) + 1;
-  const rows = Math.max(
-    least,
-    charted.reduce((sum, each) => sum + 1 + pointsOf(each), 0),
+  const { leading, byDay } = page.charted;
+  const points = pointsByDay(page, byDay ?? undefined);
+  const charted = placedOf(leading, placed).map(
+    (figure): Charted =>
+      figure.line === byDay && points !== null ? { figure, points, by: 'day' } : { figure, points: count, by: 'step' },
   );
-  const row = draft.take(rows);
-  const chartOf = (line: ReportMetric) => charted.find(({ figure }) => figure.line === line);
-  if (titles !== null) {
-    const caption = draft.take(1);
-    const height = heightOf(rows);
-    let top = row;
-    charted.forEach((each, at) => {
-      const half = charted.length === 1 ? whole : (halves[at] ?? whole);
-      writeChart(page, each, {
-        ...{ titles, caption, figures: top, chart: row, rows, height },
-        ...{ half, points: pointsOf(each), days: helper.days, said: helper.newest + 2 * at },
-      });
-      top += 1 + pointsOf(each);
-    });
-  } else for (let at = row; at < row + rows; at++) draft.height(at, heightOf(rows).least);
+  const isDrawn = (line: ReportMetric) => charted.some(({ figure }) => figure.line === line) && compared !== null;
+  const row =
+    charted.length > 0
+      ? writeDrawn(page, charted, 1 + Math.max(stepsOnCards, 2 * count))
+      : writeUndrawn(page, lines, count);
 
   const first = row + 1;
   const before = compared === null ? [] : calculation.steps.slice(0, count);
@@ -114,8 +130,7 @@ export const writeTrend = (
       now.forEach((period, place) => {
         draft.put(first + place, column, helperCell(stepFigure(page, line, period), format));
       });
-      const isDrawn = chartOf(line) !== undefined && compared !== null;
-      if (isDrawn)
+      if (isDrawn(line))
         before.forEach((period, place) => {
           draft.put(first + count + place, column, helperCell(drawnFigure(page, line, period), format));
         });
@@ -130,7 +145,7 @@ export const writeTrend = (
         line,
         {
           range,
-          before: isDrawn ? rangeDown(column, first + count, count) : null,
+          before: isDrawn(line) ? rangeDown(column, first + count, count) : null,
           last: `INDEX(${range};MIN(${stepsOnCards};${wholeSteps}))`,
           length: stepCell,
         },
