@@ -77,6 +77,17 @@ export const ranges = {
     },
     expected: { is: ['02', '', '', '04', ''] },
   },
+  'notes of cells': {
+    claim: 'A note stays where the content and the formats of its cell go, and a blank one takes it away.',
+    source: 'Range.setNote, setNotes, getNote, getNotes, clearNote (reference)',
+    observe: (sheet) => {
+      sheet.getRange('A1:B1').setNotes([['one', 'two']]);
+      sheet.getRange('A1').setValue(1).clearContent();
+      sheet.getRange('B1').setNumberFormat('0.00').clearFormat().setNote('');
+      return [sheet.getRange('A1').getNote(), sheet.getRange('A1:C1').getNotes().flat()];
+    },
+    expected: { is: ['one', ['one', '', '']] },
+  },
   'content and formats go': {
     claim: 'clear takes content and formats.',
     source: 'Range.clear (reference)',

@@ -124,6 +124,24 @@ export const services = {
     },
     expected: { is: [true, true, true] },
   },
+  'the criteria of a filter': {
+    claim: 'A filter tells which texts it hides in a column, and null for a column of which it hides none.',
+    source: 'Filter.getColumnFilterCriteria, FilterCriteria.getHiddenValues (reference)',
+    observe: (sheet) => {
+      writeRows(sheet, [
+        ['n', 'm'],
+        [1, 2],
+      ]);
+      const criteria = SpreadsheetApp.newFilterCriteria().setHiddenValues(['1']).build();
+      sheet.getRange('A1:B2').createFilter().setColumnFilterCriteria(1, criteria);
+      const filter = sheet.getFilter();
+      return [
+        filter?.getColumnFilterCriteria(1)?.getHiddenValues().join() ?? '',
+        filter?.getColumnFilterCriteria(2) === null,
+      ];
+    },
+    expected: { is: ['1', true] },
+  },
   'rows that a filter hides': {
     claim: 'Rows that a filter hides are read and counted like others.',
     source: 'Range.getValues (reference); SUBTOTAL is what leaves hidden rows out',

@@ -97,6 +97,22 @@ export const sorting = {
     },
     expected: { is: [['1.00', '2'], [true, false], true] },
   },
+  'notes that are sorted': {
+    claim: 'A note goes with its row.',
+    source: 'written nowhere; in the page a note goes with its cell',
+    observe: (sheet) => {
+      sheet.getRange('B2').setNote('of two');
+      return sorted(
+        sheet,
+        [
+          [2, 'two'],
+          [1, 'one'],
+        ],
+        () => sheet.getRange('B2:B3').getNotes().flat(),
+      );
+    },
+    expected: { is: ['', 'of two'] },
+  },
   'cells merged downwards are not sorted': {
     claim: 'Range.sort refuses a range with cells that are merged over several rows.',
     source: 'Sheets: you can’t sort a range with vertical merges',

@@ -10,7 +10,7 @@ const setters =
   'setValue setFormula setNote clear clearContent clearFormat clearDataValidations';
 
 const tables =
-  'setValues setFormulas setNumberFormats setFontWeights setFontSizes setFontColors setFontFamilies setFontStyles ' +
+  'setValues setFormulas setNotes setNumberFormats setFontWeights setFontSizes setFontColors setFontFamilies setFontStyles ' +
   'setBackgrounds setRichTextValues setTextStyles setHorizontalAlignments setVerticalAlignments setWraps setDataValidations merge mergeAcross breakApart copyTo sort ' +
   'shiftRowGroupDepth collapseGroups';
 
@@ -19,7 +19,7 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
   read: [
     ...named(
       'Range',
-      'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNotes getRichTextValue getFontSize getFontWeight getBackgrounds',
+      'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNote getNotes getRichTextValue getFontSize getFontWeight getBackgrounds',
     ),
     ...named('Range', 'getNumberFormat getNumberFormats getDataValidations getMergedRanges'),
     ...named('Sheet', 'getLastRow getLastColumn getMaxRows getMaxColumns getDataRange getDeveloperMetadata'),

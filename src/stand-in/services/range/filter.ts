@@ -10,6 +10,9 @@ export interface TabFilter {
   /** The rows that it hides, from 1. */
   readonly hidden: readonly number[];
   readonly copies: 'all' | 'shown';
+  /** What it covers with its header row, where a script made it, and the texts that it hides by columns of the tab, from 1. */
+  readonly area?: Area;
+  readonly criteria?: Readonly<Record<string, readonly string[]>>;
   /** It is a slicer and no filter. */
   readonly isSlicer?: true;
 }
@@ -38,21 +41,38 @@ export const newFilterCriteria = (book: Book): object => {
       values = hidden;
       return self;
     },
-    build: () => {
-      const built = strictService(book, 'FilterCriteria', { getHiddenValues: () => [...values] });
-      hiding.set(built, values);
-      return built;
-    },
+    build: () => criteriaObject(book, values),
   });
   return self;
 };
 
-const filterObject = (book: Book, sheet: string, area: Area | null): object => {
+const criteriaObject = (book: Book, values: readonly string[]): object => {
+  const built = strictService(book, 'FilterCriteria', { getHiddenValues: () => [...values] });
+  hiding.set(built, values);
+  return built;
+};
+
+const filterObject = (book: Book, sheet: string): object => {
   const self: object = strictService(book, 'Filter', {
     remove: () => book.remember(sheet, key, undefined),
     setColumnFilterCriteria: (column: number, criteria: object) => {
-      filterTab(book, sheet, hiddenBy(book, sheet, { area, column, criteria }));
+      const { area, criteria: before = {}, hidden = [] } = filterIn(book, sheet) ?? {};
+      const values = hiding.get(criteria);
+      if (area === undefined || values === undefined)
+        throw new Error('not in the stand-in: these criteria of a filter');
+      if (before[column] !== undefined) throw new Error('not in the stand-in: other criteria for the same column');
+      const more = hiddenBy(book, sheet, { area, column, criteria });
+      filterTab(book, sheet, {
+        ...more,
+        hidden: [...new Set([...hidden, ...more.hidden])],
+        area,
+        criteria: { ...before, [column]: values },
+      });
       return self;
+    },
+    getColumnFilterCriteria: (column: number) => {
+      const values = filterIn(book, sheet)?.criteria?.[column];
+      return values === undefined ? null : criteriaObject(book, values);
     },
   });
   return self;
@@ -79,8 +99,8 @@ const copiesOf = (book: Book): TabFilter['copies'] => (book.assumes('copiesShown
 export const newFilter = (book: Book, sheet: string, area: Area): object => {
   if (filterIn(book, sheet) !== null)
     throw new Error("You can't create a filter in a sheet that already has a filter.");
-  filterTab(book, sheet, { hidden: [], copies: copiesOf(book) });
-  return filterObject(book, sheet, area);
+  filterTab(book, sheet, { hidden: [], copies: copiesOf(book), area });
+  return filterObject(book, sheet);
 };
 
 const isPlainFilter = (book: Book, sheet: string): boolean => {
@@ -109,7 +129,7 @@ export const slicersOf = (book: Book, sheet: string): readonly object[] =>
 
 /** Google's `Filter` of a tab. */
 export const filterOf = (book: Book, sheet: string): object | null =>
-  isPlainFilter(book, sheet) ? filterObject(book, sheet, null) : null;
+  isPlainFilter(book, sheet) ? filterObject(book, sheet) : null;
 
 /** Whether Google says of a row, from 1, that a filter hides it. */
 export const isFilteredOut = (book: Book, sheet: string, row: number): boolean =>

@@ -5,6 +5,7 @@ import { strictService } from '../../strict-service.ts';
 import { closeGroupsIn, groupRows } from '../row-groups.ts';
 import { breakApart, copyCells, merge, pasteValues } from './copy.ts';
 import { newFilter } from './filter.ts';
+import { notesIn, writeNotes } from './notes.ts';
 import { placeOf, rememberPlace } from './range-places.ts';
 import { applyLook, applyLookToEach, drawBorder, lookSetters } from './range-style.ts';
 import {
@@ -52,10 +53,14 @@ const sharedSetters = (
               dispatch('UPDATE_CELL', { sheetId: sheet, col, row, content: '' });
           }
     });
-  const clearFormat = () =>
+  const clearFormat = () => {
+    // Notes are no looks, though the engine holds them there.
+    const noted = areas.map((area) => ({ place: { sheet, area }, notes: notesIn(book, { sheet, area }) }));
     book.later((dispatch) => {
       dispatch('CLEAR_FORMATTING', { sheetId: sheet, target: [...areas] });
     });
+    for (const { place, notes } of noted) if (notes.flat().some((note) => note !== '')) writeNotes(book, place, notes);
+  };
   return {
     ...Object.fromEntries(
       Object.entries(lookSetters).map(([name, look]) => [
@@ -69,6 +74,9 @@ const sharedSetters = (
     insertCheckboxes: setter(() => setValidation(book, { sheetId: sheet, areas }, checkboxRule(book))),
     setValue: setter((value) => {
       for (const area of areas) writeValues(book, { sheetId: sheet, area }, filledTable(area, value));
+    }),
+    setNote: setter((note) => {
+      for (const area of areas) writeNotes(book, { sheet, area }, filledTable(area, note));
     }),
     clear: setter(() => {
       clearContent();
@@ -109,6 +117,12 @@ export const rangeAt = (
     getDisplayValues: () => displayValuesIn(book, sheet, area),
     getFormula: () => formulasIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
     getFormulas: () => formulasIn(book, sheet, area),
+    getNote: () => notesIn(book, { sheet, area: { ...area, right: area.left, bottom: area.top } })[0]?.[0],
+    getNotes: () => notesIn(book, { sheet, area }),
+    setNotes: (table: unknown) => {
+      writeNotes(book, { sheet, area }, checkedTable(table, area));
+      return self;
+    },
     getBackgrounds: () => backgroundsIn(book, sheet, area),
     getNumberFormat: () => numberFormatOf(book, sheet, area),
     getFontSize: () => lettersOf(book, sheet, area).size,
