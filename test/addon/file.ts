@@ -40,6 +40,21 @@ function select(tab, addresses) {
 function filterRows(tab, address) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).createFilter();
 }
+function filterOut(tab, address, column, values) {
+  const criteria = SpreadsheetApp.newFilterCriteria().setHiddenValues(values).build();
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  sheet.getRange(address).createFilter().setColumnFilterCriteria(column, criteria);
+}
+function filteredOut(tab, column) {
+  const filter = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getFilter();
+  return filter.getColumnFilterCriteria(column).getHiddenValues();
+}
+function note(tab, address, text) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).setNote(text);
+}
+function notes(tab) {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange().getNotes();
+}
 function hideRows(tab, row, count) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).hideRows(row, count);
 }

@@ -113,6 +113,39 @@ describe('the last addition', () => {
     expect([stateOf(file).memory.goalRule, file.own.extras]).toEqual([goalRule, extras]);
   });
 
+  test.each(['kept', 'put back before it ends'])(
+    'that is %s leaves each note with its record, and a filter that hides what it hid',
+    async (ending) => {
+      const file = await filledFile();
+      const column = (heading: string) => (heldIn(file, 'Posts')[0] ?? []).indexOf(heading);
+      file.run('filterOut', 'Posts', 'A1:Y5', column('Post ID') + 1, ['a']);
+      // Of c, before which a row comes, and of d, which changes.
+      file.run('note', 'Posts', 'D4', 'of c');
+      file.run('note', 'Posts', 'L5', 'of d');
+      const state = () => {
+        const [rows, notes] = [heldIn(file, 'Posts'), file.run('notes', 'Posts') as string[][]];
+        return notes.flatMap((row, at) =>
+          row.flatMap((note, place) => (note === '' ? [] : [[rows[at]?.[column('Post ID')], place, note]])),
+        );
+      };
+      const noted = [
+        ['c', 3, 'of c'],
+        ['d', 11, 'of d'],
+      ];
+      const [was, extras] = [seenBeside(file), structuredClone(file.own.extras)];
+      expect(state()).toEqual(noted);
+      if (ending !== 'kept') done(begin(file));
+      add(file);
+      expect(seenBeside(file)).not.toEqual(was);
+      expect(state()).toEqual(noted);
+      if (ending === 'kept') done(takeBack(file));
+      else done(end(file, 'undo'));
+      expect(seenBeside(file)).toEqual(was);
+      expect(file.own.extras).toEqual(extras);
+      expect(file.run('filteredOut', 'Posts', column('Post ID') + 1)).toEqual(['a']);
+    },
+  );
+
   test('is told with its sources and numbers', async () => {
     const file = await filledFile();
     add(file);
