@@ -55,7 +55,7 @@ const isUnit = (result: ResultUnit | undefined): result is Unit =>
   result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';
 
 /** A definition with what it leaves to the catalogue: the KPI's formula, unit and direction. */
-const lineOf = (
+export const lineOf = (
   { formula, unit, better, ...rest }: MetricDefinition,
   holdings: ReadonlyMap<Kind, TabSummary>,
 ): ReportMetric => {
@@ -105,11 +105,15 @@ const hasData = (
   );
 };
 
-/** A figure with money in it once for each currency of its data, named where there are several. */
-const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>): readonly ReportMetric[] => {
-  const money = Object.values(line.terms).find(
+/** The term by which a figure is money of a currency; nothing where it is none, or of records that know no currency. */
+export const moneyTermOf = ({ terms }: Pick<ReportMetric, 'terms'>): Term | undefined =>
+  Object.values(terms).find(
     ({ kind, column }) => positionOf(kind, 'currency') >= 0 && shapeOfColumn(column) === 'money',
   );
+
+/** A figure with money in it once for each currency of its data, named where there are several. */
+const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>): readonly ReportMetric[] => {
+  const money = moneyTermOf(line);
   const holding = holdings.get(money?.kind ?? 'posts');
   const currencies = money === undefined ? [] : (holding?.currencies ?? []);
   const [sole, ...others] = currencies;
