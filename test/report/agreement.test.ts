@@ -3,7 +3,6 @@ import initSqlJs from 'sql.js';
 import { expect, test } from 'vitest';
 import { definitionOf } from '../../src/kpi/catalogue.ts';
 import { isFormula } from '../../src/kpi/kpi.ts';
-import { sqlOf } from '../../src/kpi/readings/sql.ts';
 import { valueFrom } from '../../src/kpi/readings/value.ts';
 import { columnsOf, positionOf } from '../../src/records/kinds.ts';
 import type { TabSummary } from '../../src/records/tab-summary.ts';
@@ -11,6 +10,7 @@ import { figureFormula } from '../../src/report/formulas/metric-formula.ts';
 import { termFormula } from '../../src/report/formulas/term-formula.ts';
 import { reportMetricsFor } from '../../src/report/metrics/report-metrics.ts';
 import { evaluate } from '../../src/stand-in/engine/evaluate.ts';
+import { sqlOfTotals } from '../kpi/readings/sql-of-totals.ts';
 
 const [first, last] = [46023, 46053];
 const columns = columnsOf('posts');
@@ -82,7 +82,7 @@ test('a rate is the same as a native formula, as a value and as SQL, over record
           ]),
         );
         const value = valueFrom(kpi.formula, totals);
-        const sql = sqlOf(kpi.formula, (name) => names.find(([own]) => own === name)?.[1] ?? name);
+        const sql = sqlOfTotals(kpi.formula, (name) => names.find(([own]) => own === name)?.[1] ?? name);
         const answer =
           database.exec(`SELECT ${sql} FROM posts WHERE date BETWEEN ${first} AND ${last}`)[0]?.values[0]?.[0] ?? null;
         const native = shown[at] === '–' ? null : shown[at];

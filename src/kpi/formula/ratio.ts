@@ -3,7 +3,3 @@ export const isDenominator = (value: number): boolean => value > 0;
 
 /** A denominator of a sheet formula, so that a rate without one is #DIV/0!. */
 export const sheetDenominator = (denominator: string): string => `MAX(0;${denominator})`;
-
-/** A rate in SQL, NULL without a denominator; 1.0 keeps databases that divide integers to an integer from doing so. */
-export const sqlRatio = (above: string, below: string): string =>
-  `(CASE WHEN ${below} > 0 THEN 1.0 * ${above} / ${below} END)`;

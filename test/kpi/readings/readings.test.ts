@@ -9,8 +9,8 @@ import { type Definition, type FormulaKpi, isFormula } from '../../../src/kpi/kp
 import { type Parameter, parameters } from '../../../src/kpi/parameters.ts';
 import { formulaText } from '../../../src/kpi/readings/formula-in-words.ts';
 import { sheetFormulaOf } from '../../../src/kpi/readings/sheet.ts';
-import { sqlOf } from '../../../src/kpi/readings/sql.ts';
 import { valueFrom } from '../../../src/kpi/readings/value.ts';
+import { sqlOfTotals } from './sql-of-totals.ts';
 
 const definitions: readonly (readonly [string, Definition])[] = Object.entries(catalogue);
 const formulas = definitions.flatMap(([name, definition]): readonly (readonly [string, FormulaKpi])[] =>
@@ -97,10 +97,10 @@ describe('value, SQL and custom function agree by random records', async () => {
     rows: readonly (readonly (number | null)[])[],
   ): unknown => {
     engine.run(
-      `DROP TABLE IF EXISTS records; CREATE TABLE records (${names.map((name) => `${name} INTEGER`).join(', ')})`,
+      `DROP TABLE IF EXISTS records; CREATE TABLE records (${names.map((name) => `${name} REAL`).join(', ')})`,
     );
     for (const row of rows) engine.run(`INSERT INTO records VALUES (${names.map(() => '?').join(', ')})`, [...row]);
-    return engine.exec(`SELECT ${sqlOf(formula)} FROM records`)[0]?.values[0]?.[0];
+    return engine.exec(`SELECT ${sqlOfTotals(formula)} FROM records`)[0]?.values[0]?.[0];
   };
 
   const byTotals = (formula: Formula, names: readonly string[], rows: readonly (readonly (number | null)[])[]) => {
