@@ -1,5 +1,6 @@
 import { kindNames } from '../records/kinds.ts';
 import { stagingName } from './load-sql.ts';
+import { datasetName } from './sql/print.ts';
 
 /**
  * `load.sh`: brings what was written since the last time into BigQuery, by plain `bq` commands. Each writing is loaded into tables
@@ -35,5 +36,11 @@ for writing in $(ls load 2> /dev/null | sort -n); do
   mv loaded.part loaded
 done
 
-[ ! -f kpis.sql ] || query kpis.sql
+# All views together are longer than one script may be: one after the other.
+rm -rf views && mkdir views
+awk '/^-- View /{ name = sprintf("views/%02d.sql", ++count) } { print > name }' kpis.sql
+for view in views/*.sql; do
+  sed 's/\`${datasetName}\`/\`'"\${DATASET##*[:.]}"'\`/g' "$view" > views/next
+  query views/next
+done
 `;

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadScript } from '../../warehouse/load-script.ts';
 import type { Manifest } from '../../warehouse/manifest.ts';
 import { bigQuerySchema } from '../../warehouse/schema.ts';
 import { targetsTable } from '../../warehouse/sheet/targets-table.ts';
 import { stepsPage } from '../../warehouse/steps-page.ts';
+import { kpisSql } from '../../warehouse/views/kpi-views.ts';
 import { writeSafely } from './safe-files.ts';
 
 /** The page of steps, by which a person goes on. */
@@ -13,8 +15,12 @@ export const stepsName = 'STEPS.md';
 export const writeTexts = async (folder: string, { targets }: Pick<Manifest, 'targets'>): Promise<void> => {
   const texts = {
     'schema.sql': `${bigQuerySchema()}\n${targetsTable(targets)}`,
+    'kpis.sql': kpisSql('bigquery'),
     'load.sh': loadScript(),
     [stepsName]: stepsPage(),
   };
-  for (const [name, text] of Object.entries(texts)) await writeSafely(join(folder, name), text);
+  for (const [name, text] of Object.entries(texts)) {
+    const path = join(folder, name);
+    if ((await readFile(path, 'utf8').catch(() => null)) !== text) await writeSafely(path, text);
+  }
 };

@@ -147,7 +147,7 @@ test('a manifest of fewer columns becomes one of now, and one of others is refus
 
 /** Whether this machine lets a test make a disk of its own. */
 const small = temporary();
-const canMount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1400k', 'tmpfs', small]).status === 0;
+const canMount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=5m', 'tmpfs', small]).status === 0;
 
 if (canMount) afterAll(() => spawnSync('umount', [small]));
 
