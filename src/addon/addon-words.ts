@@ -200,6 +200,7 @@ export const words = {
     en: 'The hidden tab in which the last addition was written down cannot be read any more, so the addition stays.',
     uk: 'Прихований аркуш, де записано останнє додавання, більше не читається, тому скасувати його не можна.',
   },
+  copyOf: { en: '{tab} (copy)', uk: '{tab} (копія)' },
   quotedTab: { en: '“{tab}”', uk: '«{tab}»' },
   foundAgain: { en: 'found in the tab', uk: 'знайдено на аркуші' },
   unremembered: {

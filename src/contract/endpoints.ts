@@ -73,6 +73,8 @@ export const endpoints = {
   begin: takes(isIgnored).answers<number>(),
   /** Lets what was added stay, or takes it back. Answers what could not be put in order or taken back, as sentences. */
   end: takes(isEndRequest).answers<string | null>(),
+  /** Copies the tabs into which the addition that is open wrote, and answers the names of the copies. */
+  copy: takes(isIgnored).answers<readonly string[]>(),
   /** Takes the last addition back, made at this moment, as far as nobody has changed since what it wrote. */
   undo: takes(isCount).answers<TakenBack>(),
   /** Says whether tabs that look like the add-on's own are. */

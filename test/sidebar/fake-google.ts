@@ -79,7 +79,9 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
       if (given.hasNoWorkers) Reflect.deleteProperty(window, 'Worker');
       const calls: { name: string; argument: unknown }[] = [];
       let isFilled = given.isFilled ?? false;
-      let adding: FileState['adding'] = given.isAdding ? { at: 1_790_000_000_000, parts: [] } : null;
+      let adding: FileState['adding'] = given.isAdding
+        ? { at: 1_790_000_000_000, parts: [{ source: 'Meta', kind: 'posts', added: 22, updated: 14 }] }
+        : null;
       const { closed } = given;
       const failures = { ...given.failures };
       let unmarked = given.unmarked ?? [];
@@ -121,6 +123,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
           adding = null;
           return null;
         },
+        pokaznykCopy: () => ['Posts (copy)'],
         pokaznykUndo: () => {
           lastAddition = null;
           return { removed: 22, restored: 14, stayed: 1 };

@@ -20,6 +20,7 @@ import { withKnownAccounts } from '../data-tabs/complete-summary.ts';
 import { claimTabs, unmarkedTabs } from '../data-tabs/unmarked-tabs.ts';
 import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
 import { beginAddition, endAddition, openAdditionIn } from '../import-log/addition.ts';
+import { copyAdded } from '../import-log/copy-added.ts';
 import { lastAdditionIn } from '../import-log/log-addition.ts';
 import { takeBackAddition } from '../import-log/take-back.ts';
 import { userLanguage } from '../menu.ts';
@@ -113,6 +114,8 @@ const handlers: Handlers = {
   begin: () => withDocumentLock(userLanguage(), beginAddition),
 
   end: (request) => withDocumentLock(userLanguage(), (file) => endAddition(file, request)),
+
+  copy: () => withDocumentLock(userLanguage(), copyAdded),
 
   undo: (at) => withDocumentLock(userLanguage(), (file) => takeBackAddition(file, at)),
 

@@ -35,6 +35,7 @@ export const PathView = ({ state, commands, background }: Properties) => {
           onTakeBack={commands.takeBack}
           busy={busy || file === null}
           onEnd={commands.endAddition}
+          onCopy={commands.copyAdded}
           onClaim={commands.claimTabs}
           onFiles={commands.readFiles}
           onSelection={commands.readSelection}

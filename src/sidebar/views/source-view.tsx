@@ -29,6 +29,7 @@ const HeldTab = ({ holding }: { readonly holding: TabSummary }) => {
 interface EndingProperties {
   readonly busy: boolean;
   readonly onEnd: (ending: AdditionEnding) => void;
+  readonly onCopy: () => void;
   /** Whether the addition that is open is this sidebar's own. */
   readonly isOwn: boolean;
 }
@@ -38,7 +39,7 @@ interface CutOffProperties extends EndingProperties, Pick<Parameters<typeof Last
 }
 
 /** An addition that was cut off, by a closed sidebar perhaps: a person says what becomes of it. */
-const CutOff = ({ adding, isOwn, zone, today, busy, onEnd }: CutOffProperties) => {
+const CutOff = ({ adding, isOwn, zone, today, busy, onEnd, onCopy }: CutOffProperties) => {
   const { words, writing } = useSpeech();
   const { parts, at } = adding;
   return (
@@ -50,7 +51,9 @@ const CutOff = ({ adding, isOwn, zone, today, busy, onEnd }: CutOffProperties) =
         <>
           <span>{words.cutOff.means}:</span>
           <UndoneLines parts={parts} />
-          <p class="soft">{words.cutOff.copy}</p>
+          <button type="button" class="link" disabled={busy} onClick={onCopy}>
+            {words.cutOff.copy}
+          </button>
         </>
       )}
       <button type="button" disabled={busy} onClick={() => onEnd('undo')}>
@@ -126,6 +129,7 @@ export const SourceView = ({
   onTakeBack,
   busy,
   onEnd,
+  onCopy,
   onClaim,
   onFiles,
   onSelection,
@@ -142,7 +146,7 @@ export const SourceView = ({
       <h1 class="unseen" tabIndex={-1}>
         {words.steps.data}
       </h1>
-      {adding !== null && <CutOff {...{ adding, isOwn, zone, today, busy, onEnd }} />}
+      {adding !== null && <CutOff {...{ adding, isOwn, zone, today, busy, onEnd, onCopy }} />}
       {unmarked.length > 0 && <Unmarked tabs={unmarked} busy={busy} onClaim={onClaim} />}
       <section
         class={isOver ? 'drop over' : 'drop'}

@@ -100,7 +100,9 @@ export const en: Words = {
     since: (moment) => `It was begun ${moment}. If somebody is adding data right now, wait until that ends.`,
     means: 'If it is put back',
     hint: 'Some of the data is in the file and some is not. You can add the same data again either way: nothing will double.',
-    copy: 'To keep a copy of everything as it is now, first choose File › Make a copy.',
+    copy: 'Copy these tabs first',
+    copied: (tabs) =>
+      `Copied to ${tabs.map((tab) => `“${tab}”`).join(', ')}. No report reads a copy; delete it when nobody needs it.`,
     undo: 'Put everything back as it was',
     keep: 'Keep what was added',
     undone: 'Everything is as it was.',

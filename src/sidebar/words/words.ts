@@ -204,6 +204,8 @@ export interface Words {
     Record<'title' | 'hint' | 'means' | 'copy' | 'undo' | 'keep' | 'undone' | 'kept', string>
   > & {
     readonly since: (moment: string) => string;
+    /** The names of the tabs that were made. */
+    readonly copied: (tabs: readonly string[]) => string;
   };
   /** What came for a month, beside the month before. */
   readonly checklist: {

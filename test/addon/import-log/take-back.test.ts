@@ -146,6 +146,26 @@ describe('the last addition', () => {
     },
   );
 
+  test.each([true, false])(
+    'leaves a copy that was made before it was put back, metadata copied: %s',
+    async (copies) => {
+      const saved = (await filledFile()).save();
+      const file = await openFile(saved, { unknowns: { copiesMetadata: copies } });
+      const was = seenBeside(file);
+      expect(file.run('pokaznykCopy')).toEqual({ ok: true, data: [] });
+      done(begin(file));
+      add(file);
+      const held = heldIn(file, 'Posts');
+      expect(file.run('pokaznykCopy')).toEqual({ ok: true, data: ['Posts (копія)'] });
+      expect(file.run('pokaznykCopy')).toEqual({ ok: true, data: ['Posts (копія) (2)'] });
+      expect(done(end(file, 'undo'))).toBeNull();
+      expect(heldIn(file, 'Posts (копія)')).toEqual(held);
+      expect(stateOf(file)).toMatchObject({ unmarked: [], holdings: [{ tab: 'Posts' }] });
+      for (const tab of ['Posts (копія)', 'Posts (копія) (2)']) file.run('deleteTab', tab);
+      expect(seenBeside(file)).toEqual(was);
+    },
+  );
+
   test('is told with its sources and numbers', async () => {
     const file = await filledFile();
     add(file);

@@ -711,6 +711,11 @@ describe.each([
     const page = await opened({ language, locale, isFilled: true, isAdding: true });
     await page.getByText(words.cutOff.title).waitFor();
     await shot(page, `${language}-1-cut-off`);
+    await press(page, words.cutOff.copy);
+    await page
+      .getByRole('status')
+      .filter({ hasText: words.cutOff.copied(['Posts (copy)']) })
+      .waitFor();
     await press(page, words.cutOff.undo);
     await page.getByRole('status').filter({ hasText: words.cutOff.undone }).waitFor();
     expect(await page.getByText(words.cutOff.title).count()).toBe(0);

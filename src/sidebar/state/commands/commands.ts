@@ -8,7 +8,7 @@ import { createTaskRunner } from '../task-runner.ts';
 import { addInputs } from './add-inputs.ts';
 import { buildNextReport, closeReports, showMoved } from './closing-commands.ts';
 import type { CommandContext } from './command-context.ts';
-import { claimTabs, endAddition, refreshClients, startSidebar, takeBack } from './file-commands.ts';
+import { claimTabs, copyAdded, endAddition, refreshClients, startSidebar, takeBack } from './file-commands.ts';
 import {
   answerQuestion,
   correctInput,
@@ -61,6 +61,7 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
     removeInput: (input: ReadInput) => removeInput(context, input),
     addInputs: (goal: Goal | null) => addInputs(context, goal),
     endAddition: (ending: AdditionEnding) => endAddition(context, ending),
+    copyAdded: () => copyAdded(context),
     takeBack: () => takeBack(context),
     claimTabs: (claim: TabClaim) => claimTabs(context, claim),
     wantMoreData: () => returnForMoreData(context),

@@ -49,6 +49,14 @@ export const endAddition = async (context: CommandContext, ending: AdditionEndin
   });
 };
 
+/** Copies what a cut-off addition wrote into, and says where the copies are. */
+export const copyAdded = async ({ dispatch, server, run, ...context }: CommandContext): Promise<void> => {
+  const words = context.words();
+  await run(words.refreshing, async () =>
+    dispatch({ type: 'noteShown', note: words.cutOff.copied(await server.copy()) }),
+  );
+};
+
 /** Takes the last addition back, and says what became of it. */
 export const takeBack = async (context: CommandContext): Promise<void> => {
   const { dispatch, server, run, getState } = context;

@@ -48,6 +48,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     begin: () => answer('begin', 5),
     end: ({ ending, addition, instead }) =>
       answer(instead === undefined ? ending : `${ending} ${addition} ${instead}`, null),
+    copy: () => answer('copy', ['Posts (copy)']),
     claim: (claim) => answer(`claim ${claim}`, null),
     import: ({ rows }) => answer('import', { tab: 'Days', added: rows.length, updated: 0, unchanged: 0 }),
     compare: () => answer('compare', { tab: 'Days', added: 0, updated: 0, unchanged: 0 }),

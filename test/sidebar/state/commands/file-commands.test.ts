@@ -77,6 +77,17 @@ describe('an addition that was cut off', () => {
     expect([getState().file?.adding, said()]).toEqual([null, { error: null, note }]);
   });
 
+  test('is copied first, and stays to be ended', async () => {
+    const { commands, getState, calls, said } = begun({ files: cutOff });
+    await commands.openSidebar();
+    await commands.copyAdded();
+    expect(calls).toEqual(['state', 'copy']);
+    expect([getState().file?.adding?.at, said()]).toEqual([
+      7,
+      { error: null, note: words.cutOff.copied(['Posts (copy)']) },
+    ]);
+  });
+
   test('that cannot be ended is still offered', async () => {
     const { commands, getState, said } = begun({
       files: cutOff.slice(0, 1),
