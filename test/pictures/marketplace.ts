@@ -43,13 +43,9 @@ const viewport = { width: 1280, height: 800 };
 
 /** What each step of the demonstration says, and for how long. */
 const captions = {
-  start: {
-    en: 'Three months of exports lie before the sidebar',
-    uk: 'На панелі три місяці експортів',
-  },
   check: {
-    en: 'It says what it understood; nothing is written yet',
-    uk: 'Вона каже, що зрозуміла; ще нічого не записано',
+    en: 'Three months of exports: what was understood; nothing is written yet',
+    uk: 'Три місяці експортів: що розпізнано; ще нічого не записано',
   },
   choose: {
     en: 'Choose the goal and the period; the preview counts',
@@ -65,8 +61,8 @@ const captions = {
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 /** How long a frame stands, in milliseconds: with the last one longer, a minute. */
-const pause = 8000;
-const lastPause = 12_000;
+const pause = 9000;
+const lastPause = 15_000;
 
 /** Says below what is done, as the caption of a film. */
 const caption = (page: Page, text: string): Promise<void> =>
@@ -86,13 +82,16 @@ const sidebarIn = (page: Page) => {
   return frame;
 };
 
-/** Brings a row of the open tab to the top of what is seen. */
+/** Brings a row of the open tab to the top of what is seen, below the rows that stay. */
 const scrollTo = (page: Page, row: number): Promise<void> =>
   page.evaluate(async (top) => {
     const { model } = window.workbench ?? {};
     if (model === undefined) throw new Error('The workbench is not open.');
     const sheetId = model.getters.getActiveSheetId();
-    model.dispatch('SET_VIEWPORT_OFFSET', { offsetX: 0, offsetY: model.getters.getRowDimensions(sheetId, top).start });
+    const [frozen, start] = [model.getters.getPaneDivisions(sheetId).ySplit, top].map(
+      (row) => model.getters.getRowDimensions(sheetId, row).start,
+    );
+    model.dispatch('SET_VIEWPORT_OFFSET', { offsetX: 0, offsetY: Math.max(0, (start ?? 0) - (frozen ?? 0)) });
     await new Promise((settled) => setTimeout(settled, 500));
   }, row);
 
@@ -127,13 +126,13 @@ const film = async (browser: Browser, url: string, language: Language): Promise<
 
   const add = sidebar.getByRole('button', { name: words.add });
   await add.waitFor();
-  await take('start');
-  await sidebar.locator('li.file summary').first().click();
   await take('check', true);
   await press(words.add);
   await sidebar.getByLabel(words.goal).waitFor();
   await choose(words.goal, 'followers');
-  await sidebar.getByLabel(words.preview.title).locator('data').first().waitFor();
+  const preview = sidebar.getByLabel(words.preview.title).locator('data');
+  await preview.first().waitFor();
+  await preview.last().scrollIntoViewIfNeeded();
   await take('choose', true);
   await press(words.build);
   await sidebar.getByRole('heading', { name: words.next }).waitFor();
