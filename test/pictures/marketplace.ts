@@ -130,9 +130,9 @@ const film = async (browser: Browser, url: string, language: Language): Promise<
   await press(words.add);
   await sidebar.getByLabel(words.goal).waitFor();
   await choose(words.goal, 'followers');
-  const preview = sidebar.getByLabel(words.preview.title).locator('data');
-  await preview.first().waitFor();
-  await preview.last().scrollIntoViewIfNeeded();
+  const preview = sidebar.getByLabel(words.preview.title);
+  await preview.locator('data').first().waitFor();
+  await preview.evaluate((figures) => figures.scrollIntoView({ block: 'center' }));
   await take('choose', true);
   await press(words.build);
   await sidebar.getByRole('heading', { name: words.next }).waitFor();

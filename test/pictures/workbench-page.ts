@@ -5,7 +5,7 @@ import type {} from '../../src/workbench/page/session.ts';
 export const localeOf = { en: 'en_US', uk: 'uk_UA' } as const;
 
 /** How long a page may take on a busy machine, in milliseconds. */
-const patience = 120_000;
+const patience = 600_000;
 
 /** The workbench in a language, at its first visit: the sidebar stands open over the sample. */
 export const openWorkbench = async (
