@@ -71,3 +71,17 @@ test.each([
 ])('%s has the size that its name says', (name, width, height) => {
   expect(sizeOf(`docs/marketplace/${name}`)).toEqual([width, height]);
 });
+
+/** The packages that npm warns of on the oldest Node that is promised, by what they say of themselves. */
+const newerOnly = (): readonly string[] => {
+  const lock: { readonly packages: Readonly<Record<string, { readonly engines?: { readonly node?: string } }>> } =
+    JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  return Object.entries(lock.packages)
+    .filter(([, { engines }]) => /^\s*>=?\s*2[1-9][^|]*$/.test(engines?.node ?? ''))
+    .map(([path]) => path.replace(/^.*node_modules\//, ''));
+};
+
+test.each(['README.md', 'README.uk.md'])('%s names every package that npm warns of on Node 20', (page) => {
+  const [line = ''] = readFileSync(page, 'utf8').match(/^.*Node 20 npm.*$/m) ?? [];
+  expect([...line.matchAll(/`([^`]+)`/g)].map(([, name]) => name).sort()).toEqual([...newerOnly()].sort());
+});
