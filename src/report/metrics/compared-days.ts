@@ -96,10 +96,20 @@ export const comparedDaysFormulas = (
 ): FirstAndLast<string> => comparedBy(days, compare, inFormula);
 
 /**
- * By what totals of the earlier period are multiplied before those of this one are compared with them, as a formula: 1 where both
- * have as many days, the ratio of their days where both are calendar periods (as many whole months, or the same days a year
- * before), and a text where they are not to be compared.
+ * By what totals of the earlier period are multiplied before those of this one are compared with them: 1 where both have as many days,
+ * the ratio of their days where both are calendar periods, and `null` where they are not to be compared.
  */
+export const lengthRatio = (days: FirstAndLast<number>, before: FirstAndLast<number>): number | null => {
+  const { ifWhole, length, months, monthsBack, number } = inMemory;
+  const ratio = length(days) / length(before);
+  const monthsIn = (of: FirstAndLast<number>) => ifWhole(of, months(of), 0);
+  const asManyMonths = monthsIn(days) > 0 && monthsIn(days) === monthsIn(before);
+  const isYearBefore =
+    before.from === monthsBack(days.from, number(12)) && before.to === monthsBack(days.to, number(12));
+  return ratio === 1 || asManyMonths || isYearBefore ? ratio : null;
+};
+
+/** The same as a formula; a text where they are not to be compared. */
 export const lengthRatioFormula = (
   days: FirstAndLast<string>,
   before: FirstAndLast<string>,

@@ -45,7 +45,7 @@ const viewOf = (
 });
 
 /** The view that others read conversions from. */
-const typedView = (dialect: Dialect): View =>
+export const typedView = (dialect: Dialect): View =>
   viewOf(dialect, typedConversions, {
     says: ['conversions with what their types are: one is called in many ways, and in several languages.'],
     query: printerOf(dialect).queryText(typedConversionsQuery),

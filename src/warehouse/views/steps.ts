@@ -1,6 +1,18 @@
-import { type DayRange, epoch } from '../../calendar/day.ts';
+import { type DayRange, epoch, isoDay } from '../../calendar/day.ts';
 import { type Period, periodStart } from '../../calendar/period.ts';
-import { call, cast, daysAfter, isKnown, number, operation, or, type Sql, type TimeUnit, when } from '../sql/tree.ts';
+import {
+  call,
+  cast,
+  day,
+  daysAfter,
+  isKnown,
+  number,
+  operation,
+  or,
+  type Sql,
+  type TimeUnit,
+  when,
+} from '../sql/tree.ts';
 
 /** How days are parted into periods: each of these is an expression over days or over first days of periods. */
 export interface Step {
@@ -67,6 +79,29 @@ export const stepPeriods = {
   month: 'month',
   quarter: 'quarter',
 } as const satisfies Record<StepName, Period | 'day'>;
+
+/** Stands for all days before the ones that are asked for. */
+const longAgo = '0001-01-01';
+
+/** Any days as a period, with all before them as another one: what is read of followers then stands until now. */
+export const stepOfRange = (only: DayRange): Step => {
+  const [from, to] = [day(isoDay(only.from)), day(isoDay(only.to))];
+  const before = day(longAgo);
+  const days = Math.round((Date.parse(isoDay(only.from)) - Date.parse(longAgo)) / 86_400_000);
+  return {
+    start: (of) => ({
+      is: 'case',
+      when: [
+        [operation(of, '<', from), before],
+        [operation(of, '<=', to), from],
+      ],
+    }),
+    series: seriesOf(days, 'DAY'),
+    next: () => daysAfter(to, number(1)),
+    previous: () => before,
+    only,
+  };
+};
 
 /** The period that a record from one day to another counts in: it cannot be cut, so one that reaches beyond a period is of none. */
 export const periodOf = (step: Step, first: Sql, last: Sql | null): Sql => {
