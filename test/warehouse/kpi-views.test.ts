@@ -93,7 +93,7 @@ const faultsIn = async (records: Warehouse, views: readonly AskedView[]) => {
 };
 
 const sets = Array.from({ length: 60 }, (_, at) => at + 1);
-const triedSets = sampleOf(sets, 8);
+const triedSets = sampleOf(sets, 6);
 const allViews = productOf({
   step: Object.keys(steps) as readonly StepName[],
   dimension: Object.keys(dimensions) as readonly Dimension[],
@@ -119,7 +119,7 @@ test(`views of ${countTried(triedSets, sets)} random sets of records say what re
     for (const id of compared) known.add(id);
   }
   expect(wrong).toEqual([]);
-  expect(known.size).toBeGreaterThan(40);
+  expect(known.size).toBeGreaterThan(30);
 });
 
 const rowOf = (kind: Kind, values: Readonly<Record<string, string | number | boolean>>): Row =>

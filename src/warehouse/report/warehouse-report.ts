@@ -28,7 +28,7 @@ export interface ReportRequest {
 }
 
 /** A figure as `npm run report --json` tells it, but for its cell and its formula: there is no spreadsheet. */
-export interface WarehouseFigure {
+interface WarehouseFigure {
   readonly function: string;
   readonly variant: string;
   readonly value: KpiValue;

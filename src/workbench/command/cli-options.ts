@@ -173,7 +173,7 @@ const planIn = (
   return { from, ...(targets.length === 0 ? {} : { typed }) };
 };
 
-const hoursIn = (hours: string | undefined, { countedHours, mostStretches }: BuiltReader): string | null => {
+export const hoursIn = (hours: string | undefined, { countedHours, mostStretches }: BuiltReader): string | null => {
   if (hours !== undefined && countedHours(hours) === null)
     throw usageError(
       `--hours "${hours}" is not readable as working hours; write them as "Mon-Fri 09:00-18:00; Sat 10:00-14:00", at most ${mostStretches} stretches a week.`,

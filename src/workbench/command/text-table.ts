@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import type { ImportResult } from './import-result.ts';
 import { cellsOf, type ReportResult } from './report-result.ts';
 
-const words = {
+export const tableWords = {
   en: {
     kpi: 'KPI',
     now: 'This period',
@@ -28,7 +28,7 @@ const words = {
 const width = (text: string): number => [...text].length;
 
 /** Rows as columns that line up: the first to the left, the others to the right. */
-const aligned = (rows: readonly (readonly string[])[]): string => {
+export const aligned = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => width(row[at] ?? ''))));
   return rows
     .map((row) =>
@@ -55,7 +55,7 @@ interface TableContent {
 export const importLines = (imports: readonly ImportResult[], language: Language): readonly string[] => [
   ...imports.flatMap(({ file, source, kind, rows: count, from, to }) => {
     const days = from === null ? '' : `, ${from} – ${to}`;
-    return source === null ? [] : [`${file}: ${source}, ${kind}, ${words[language].rows}: ${count}${days}`];
+    return source === null ? [] : [`${file}: ${source}, ${kind}, ${tableWords[language].rows}: ${count}${days}`];
   }),
   ...imports.flatMap(({ file, problems }) => problems.map(({ message }) => `${file}: ${message}`)),
 ];
@@ -75,7 +75,7 @@ export const historyTable = (
     `${tab}:`,
     '',
     aligned([
-      [words[language].kpi, ...shown(periods.map(({ from }) => from))],
+      [tableWords[language].kpi, ...shown(periods.map(({ from }) => from))],
       ...rows.filter((row) => row.some((text, at) => at > 0 && text !== '')),
     ]),
   ].join('\n');
@@ -92,7 +92,7 @@ export const planTable = (standIn: StandIn, { tab, until, figures }: PlanAnswer,
     `${tab}: ${cells.shown(until)}`,
     '',
     aligned([
-      [words[language].kpi, ...words[language].plan],
+      [tableWords[language].kpi, ...tableWords[language].plan],
       ...rows.filter((row) => row.some((text, at) => at > 0 && text !== '')),
     ]),
   ].join('\n');
@@ -100,7 +100,7 @@ export const planTable = (standIn: StandIn, { tab, until, figures }: PlanAnswer,
 
 /** A report as a table to read in a terminal. */
 export const reportTable = ({ standIn, answer, imports, report, language }: TableContent): string => {
-  const { kpi, now, before, change, compared } = words[language];
+  const { kpi, now, before, change, compared } = tableWords[language];
   const cells = cellsOf(standIn, report.tab);
   const days = `${report.from} – ${report.to}`;
   const other = report.compared_from === null ? '' : `, ${compared} ${report.compared_from} – ${report.compared_to}`;

@@ -5,6 +5,7 @@ import { importLines } from '../command/text-table.ts';
 import { findExports } from './find-exports.ts';
 import { takeSheet } from './from-sheet.ts';
 import { withWarehouse } from './open-warehouse.ts';
+import { runWarehouseReport } from './report/report-command.ts';
 import { type FileOutcome, takeExports } from './take-exports.ts';
 import { parseWarehouseOptions } from './warehouse-options.ts';
 import { warehouseWordsOf } from './warehouse-words.ts';
@@ -25,6 +26,7 @@ const filesPerWord = 50;
 
 /** What a command may begin with instead of a file. */
 const fromSheet = 'from-sheet';
+const report = 'report';
 
 const runWarehouse = async (args: readonly string[], { project, onProgress, ...around }: CommandPlace) => {
   const isFromSheet = args[0] === fromSheet;
@@ -58,6 +60,10 @@ const runWarehouse = async (args: readonly string[], { project, onProgress, ...a
 /** `npm run warehouse` with these arguments over what was built in the project's folder. */
 export const warehouseCommand = async (args: readonly string[], place: CommandPlace): Promise<CommandResult> => {
   try {
+    if (args[0] === report) {
+      const text = await runWarehouseReport(args.slice(1), await loadReader(place.project));
+      return { stdout: `${printable(text)}\n`, stderr: '', status: 0 };
+    }
     const { lines, status } = await runWarehouse(args, place);
     return { stdout: `${printable(lines.join('\n'))}\n`, stderr: '', status };
   } catch (error) {

@@ -33,7 +33,10 @@ const warehouseUsage = `npm run warehouse -- FILE… --out DIR [options]
   --zone       the time zone of the accounts (Europe/Kyiv)
 
 npm run warehouse -- from-sheet BOOK.xlsx --out DIR
-  takes along what a downloaded spreadsheet holds: data tabs with their ticks, accounts with their clients, the plan`;
+  takes along what a downloaded spreadsheet holds: data tabs with their ticks, accounts with their clients, the plan
+
+npm run warehouse -- report DIR --from DAY --to DAY [--compare …] [--client NAME] [--hours …] [--json]
+  prints the figures of a report on the records in a folder`;
 
 const optionTypes = {
   out: { type: 'string' },

@@ -30,6 +30,8 @@ export interface WarehouseWords {
   readonly totals: (totals: Totals) => string;
   readonly next: (steps: string) => string;
   readonly noTabs: (path: string) => string;
+  readonly noWarehouse: (folder: string) => string;
+  readonly noClient: (client: string, known: string) => string;
   readonly badCell: (tab: string, cell: string, found: string) => string;
 }
 
@@ -57,6 +59,9 @@ const en: WarehouseWords = {
   totals: ({ taken, known, left, records }) =>
     `Files read: ${taken}; read before: ${known}; not taken: ${left}. Records in the folder: ${records}.`,
   next: (steps) => `How to load them into BigQuery and read them in Sheets: ${steps}`,
+  noWarehouse: (folder) =>
+    `${folder} is no folder that this command wrote: read exports into it first, with --out ${folder}.`,
+  noClient: (client, known) => `No record is of the client “${client}”. Known: ${known || 'nobody'}.`,
   noTabs: (path) => `${path} has no data tab of Pokaznyk's: download the spreadsheet as .xlsx and give that.`,
   badCell: (tab, cell, found) => `${tab}, ${cell}: “${found}” is no value of this column and is left out.`,
 };
@@ -85,6 +90,9 @@ const uk: WarehouseWords = {
   totals: ({ taken, known, left, records }) =>
     `Прочитано файлів: ${taken}; прочитано раніше: ${known}; не взято: ${left}. Записів у теці: ${records}.`,
   next: (steps) => `Як завантажити їх до BigQuery і читати в Таблицях: ${steps}`,
+  noWarehouse: (folder) =>
+    `${folder} — не тека, яку записала ця команда: спершу прочитайте в неї експорти, з --out ${folder}.`,
+  noClient: (client, known) => `Немає жодного запису клієнта «${client}». Відомі: ${known || 'немає'}.`,
   noTabs: (path) => `У ${path} немає аркуша з даними Показника: завантажте таблицю як .xlsx і дайте той файл.`,
   badCell: (tab, cell, found) => `${tab}, ${cell}: «${found}» не є значенням цього стовпця, його пропущено.`,
 };
