@@ -4,6 +4,7 @@ import type { Text } from '../../text/language.ts';
 export const words = {
   title: { en: 'Plan and pace', uk: 'План і темп' },
   target: { en: 'target, ', uk: 'ціль, ' },
+  noTarget: { en: 'no target', uk: 'без цілі' },
   done: { en: 'done', uk: 'виконано' },
   doneSoFar: { en: 'done so far', uk: 'виконано наразі' },
   gone: { en: ': days over: ', uk: ': минуло днів: ' },

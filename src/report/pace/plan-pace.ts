@@ -26,9 +26,15 @@ const column = { name: 0, target: 2, actual: 3, done: 4, quarter: 5, bar: 6, sha
 const perTotal = 2;
 const shownColumn = gridColumns + perTotal * most.asked;
 
-/** The rows of what is known of a total: how many have a target up to it, then each number with its text, and what a day brought. */
+/**
+ * The rows of what is known of a total: how many have a target up to it, then each number with its text, and what a day
+ * brought, beside how many have data and no target up to it.
+ */
 const known = { rank: 0, target: 1, actual: 2, quarter: 3, soFar: 4, need: 5, aDay: 6 };
 const barLength = 10;
+
+/** What sets a count apart from what a day brought, which stands among the counts and has a decimal at most. */
+const apart = '1/4';
 
 /** A day's part of a total, with a decimal where it is small. */
 const aDayOf = (part: string): string => `IF(ABS(${part})<10;ROUND(${part};1);ROUND(${part};0))`;
@@ -126,6 +132,8 @@ export const writePace = (
     const rest = put(known.need, left, `IF(COUNT(${quarter};${soFar})=2;${quarter}-${soFar};"")`);
     const need = put(known.need, left + 1, `IF(AND(ISNUMBER(${rest});${days}>0);${aDayOf(`${rest}/${days}`)};0)`);
     const now = put(known.aDay, left, `IF(ISNUMBER(${cell});${aDayOf(`${cell}/${lengthFormula(span)}`)};"")`);
+    const without = place === 0 ? apart : at(known.aDay, left - 1);
+    put(known.aDay, left + 1, `${without}+IF(AND(${isOfPlan};NOT(ISNUMBER(${target}));ISNUMBER(${cell}));1;0)`);
     put(known.soFar, left + 1, `IF(ISNUMBER(${rest});${needSaid(page, figure, { rest, days, need, now })};"")`);
   });
   const across = (row: number) => `${at(row, gridColumns)}:${at(row, gridColumns + width - 1)}`;
@@ -146,14 +154,22 @@ export const writePace = (
     draft.put(head, place, styledCell(`=${formula}`, 'heading', 'General'));
   for (let shown = 0; shown < shownRows; shown++) {
     const row = first + shown;
+    // Those with a target, then others with data: their place is that of the cell before the one that counts them.
+    const other = `MATCH(${shown + 1}-MAX(${across(known.rank)})+${apart};${across(known.aDay)};0)-1`;
     const place = absoluteAddress(
-      draft.put(row, shownColumn + 1, helperCell(`=IFERROR(MATCH(${shown + 1};${across(known.rank)};0);"")`)),
+      draft.put(
+        row,
+        shownColumn + 1,
+        helperCell(`=IFERROR(MATCH(${shown + 1};${across(known.rank)};0);IFERROR(${other};""))`),
+      ),
     );
     const own = (of: number, beside = 1) => `INDEX(${across(of)};1;${place}+${beside})`;
     const show = (to: number, formula: string, { style = 'figure', format = 'General' }: ShownAs = {}) =>
       draft.put(row, to, styledCell(`=IF(ISNUMBER(${place});IFERROR(${formula};"");"")`, style, format));
     show(column.name, own(known.rank), { style: 'name' });
-    show(column.target, own(known.target), { style: 'soft9' });
+    show(column.target, `IF(ISNUMBER(${own(known.target, 0)});${own(known.target)};"${words.noTarget[language]}")`, {
+      style: 'soft9',
+    });
     show(column.actual, own(known.actual), { style: 'figureBold' });
     show(column.done, `${own(known.actual, 0)}/${own(known.target, 0)}`, { format: '0%' });
     show(column.quarter, own(known.quarter), { style: 'soft9' });

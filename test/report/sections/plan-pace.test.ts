@@ -91,7 +91,8 @@ test('the totals of a plan stand with what is done of the month and of the quart
   expect(row(1)).toEqual(['KPI', 'target, October', 'October', 'done', 'target, Q4', null, 'done so far']);
   expect(row(2)).toEqual(['Visits to the site, all sources', 300, 310, 310 / 300, '1,000', ' ███', 0.31]);
   expect(row(3)).toEqual(['Ad cost', '₴3,000', '₴3,100', 3100 / 3000, '₴9,000', ' ███', 3100 / 9000]);
-  expect(row(4)).toEqual(['', '', '', '', '', '', '']);
+  // What has no target comes last.
+  expect(row(4)).toEqual(['Link clicks in ads', 'no target', 620, '', '', '', '']);
   // 690 visits in the 61 days of November and December.
   expect(row(5)[0]).toBe(
     'Visits to the site, all sources: until the end of the quarter it takes 11 a day; in October it was 10.',
@@ -137,6 +138,6 @@ test.each([
 
 test('a plan without totals says where they are typed', () => {
   const { row } = shownWith([planOf([])]);
-  expect(row(2)[0]).toBe('');
+  expect([2, 3, 4].map((at) => row(at)[1])).toEqual(['no target', 'no target', 'no target']);
   expect(row(5)[0]).toBe('The plan has no totals for these days yet: type them in the tab of the plan.');
 });
