@@ -114,8 +114,8 @@ export const words = {
   noPaleLine: { en: 'No data ', uk: 'Немає даних ' },
   tooLittle: { en: 'Too little data for a chart: ', uk: 'Замало даних для графіка: ' },
   drawnLater: {
-    en: 'With three days or weeks of data or more, building the report again draws it.',
-    uk: 'Коли будуть дані щонайменше за три дні чи тижні, побудуйте звіт ще раз, і графік з’явиться.',
+    en: 'From three days or weeks of data on, building the report again draws it.',
+    uk: 'Від трьох днів чи тижнів даних графік намалює наступна побудова звіту.',
   },
   stepsFolded: {
     en: ' What there is, is folded under this row (+ at the left).',

@@ -7,7 +7,7 @@ import { type PlacedMetric, placedOf } from '../sections/placed-metric.ts';
 import type { NetworkTable } from '../told/network-table.ts';
 import { type ChartOver, type ChartPlace, writeChartRows } from './chart-rows.ts';
 import { writeNetworkChart } from './network-chart.ts';
-import { lineKey, writeChart } from './trend-chart.ts';
+import { lineKey, periodKey, writeChart } from './trend-chart.ts';
 import { trendMetrics, trendSteps } from './trend-metrics.ts';
 
 /** Further charts, where the pages have room: the goal's figure by network, and how posts are received. `false` where there is nothing to draw. */
@@ -39,7 +39,11 @@ export const writeMoreCharts = (
   ];
   if (charts.length === 0) return false;
   const top = writeHeading(page, words.charts[choices.language]);
-  draft.put(top, gridColumns - 1, styledCell(`=${lineKey(page)}`, 'label', 'General'));
+  draft.put(
+    top,
+    gridColumns - 1,
+    styledCell(`=${figures.length === 0 ? periodKey(page) : lineKey(page)}`, 'label', 'General'),
+  );
   writeChartRows(page, charts, { titles: draft.take(1) });
   draft.take(1);
   return true;

@@ -123,13 +123,13 @@ const captionOf = (
   return `IF(ISNUMBER(${number});${told}${none}&".";"")`;
 };
 
+/** In which colours the periods are drawn, without the leading `=`. */
+export const periodKey = ({ choices: { language }, periodNames: { now, before } }: ReportPage): string =>
+  `"${words.boldLine[language]}"&${now}${before === null ? '' : `&" · ${words.paleLine[language]}"&${before.alone}`}`;
+
 /** What lines mean, without the leading `=`. */
-export const lineKey = ({ choices: { language }, periodNames: { now, before } }: ReportPage): string =>
-  [
-    `"${words.boldLine[language]}"&${now}`,
-    ...(before === null ? [] : [`"${words.paleLine[language]}"&${before.alone}`]),
-    `"${words.dashedLine[language]}"`,
-  ].join('&" · "&');
+export const lineKey = (page: ReportPage): string =>
+  `${periodKey(page)}&" · ${words.dashedLine[page.choices.language]}"`;
 
 /** Writes the title of a chart above it, in smaller letters where the name in it is long. */
 export const putChartTitle = (
