@@ -161,27 +161,35 @@ interface UnreadRange {
 /** Ranges that a formula cuts, by the empty matrices that stand for them until the rows are known. */
 const unreadRanges = new WeakMap<object, UnreadRange>();
 
-/** A reference to a part of one column, such as `Posts!$A$2:$A`. */
-const oneColumn = /(?:^|!)\$?([A-Z]+)\$?\d+:\$?\1\$?\d*$/i;
+/** What a formula cuts out of a range: rows, or a cell where the range is one column and a whole row where it is wider. */
+type Cut = 'rows' | 'cell';
 
-const cutPlaces = new Map<string, ReadonlySet<number>>();
+type CutPlaces = ReadonlyMap<number, Cut>;
 
-/** Which of a formula's references it only cuts rows out of, counted from 0 in the order of its text. */
-const cutPlacesOf = (formula: CompiledFormula, getters: Model['getters']): ReadonlySet<number> => {
+const cutPlaces = new Map<string, CutPlaces>();
+
+/** Which of a formula's references it only cuts something out of, counted from 0 in the order of its text. */
+const cutPlacesOf = (formula: CompiledFormula, getters: Model['getters']): CutPlaces => {
   const known = cutPlaces.get(formula.normalizedFormula);
   if (known !== undefined) return known;
   const nodes = iterateAstNodes(formula.getAst(getters));
-  const cut = new Set(
-    nodes.flatMap((node) => {
+  const cuts = new Map(
+    nodes.flatMap((node): readonly (readonly [object, Cut])[] => {
       if (node.type !== 'FUNCALL') return [];
       const [range, row, ...more] = node.args;
+      if (range === undefined) return [];
+      if (node.value.toUpperCase() === between) return [[range, 'rows']];
       const isCell = node.value.toUpperCase() === 'INDEX' && row !== undefined && more.length === 0;
-      const isColumn = range?.type === 'REFERENCE' && oneColumn.test(range.value);
-      return range !== undefined && (node.value.toUpperCase() === between || (isCell && isColumn)) ? [range] : [];
+      return isCell && range.type === 'REFERENCE' && range.value.includes(':') ? [[range, 'cell']] : [];
     }),
   );
   const references = nodes.filter(({ type }) => type === 'REFERENCE');
-  const places = new Set(references.flatMap((node, at) => (cut.has(node) ? [at] : [])));
+  const places = new Map(
+    references.flatMap((node, at) => {
+      const cut = cuts.get(node);
+      return cut === undefined ? [] : [[at, cut] as const];
+    }),
+  );
   cutPlaces.set(formula.normalizedFormula, places);
   return places;
 };
@@ -191,11 +199,13 @@ const readNothing: EnsureRange = () => {
 };
 
 /** The ranges of a formula, those that it cuts unread. */
-const unreadIn = (dependencies: readonly Dependency[], places: ReadonlySet<number>) => {
+const unreadIn = (dependencies: readonly Dependency[], places: CutPlaces) => {
   const reader: Reader = { read: readNothing };
   const stands = new Map<Dependency, Cells>();
   const given = dependencies.map((range, at) => {
-    if (!places.has(at)) return range;
+    const cut = places.get(at);
+    // Formulas of one shape share their places, and not how wide their ranges are.
+    if (cut === undefined || (cut === 'cell' && range.zone.left < range.zone.right)) return range;
     const stand = { ...range };
     const cells: Cells = [[]];
     unreadRanges.set(cells, { range, reader, cut: { ...range, zone: { ...range.zone } } });
