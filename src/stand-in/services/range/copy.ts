@@ -1,9 +1,7 @@
-import { helpers } from '@odoo/o-spreadsheet';
 import { type Area, addressOf, intersectionOf, isInside } from '../../a1.ts';
 import type { Book } from '../../book.ts';
 import { contentOf } from '../../engine/cell-content.ts';
 import { googleText } from '../../engine/errors.ts';
-import { fromEngine, toEngine } from '../../engine/formula-syntax.ts';
 import { copyRules, cutRules } from './conditional-format.ts';
 import { checkUnfiltered, copiedAreaOf, copiedRowsOf } from './filter.ts';
 import type { RangePlace } from './range-places.ts';
@@ -73,16 +71,12 @@ export const copyCells = (book: Book, from: RangePlace, to: RangePlace): void =>
         const cell = getters.getCell(source);
         if (cell?.isFormula && across !== 0)
           throw new Error('not in the stand-in: Range.copyTo of a formula to other cells than its own');
-        const content = cell?.isFormula
-          ? toEngine(fromEngine(getters.getCellText(source, { showFormula: true }), book.locale), book.locale)
-          : (cell?.content ?? '');
+        const content = cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : (cell?.content ?? '');
         const border = getters.getCellBorder(source) ?? undefined;
         if (border !== undefined || getters.getCellBorder(target) !== null)
           dispatch('SET_BORDER', { ...target, border });
         if (cell === undefined && getters.getCell(target) === undefined) continue;
-        dispatch('CLEAR_FORMATTING', { sheetId: to.sheet, target: [helpers.positionToZone(target)] });
         dispatch('UPDATE_CELL', { ...target, content, style: cell?.style ?? null, format: cell?.format ?? '' });
-        if (border !== undefined) dispatch('SET_BORDER', { ...target, border });
       }
     }
     const merges = getters.getMergesInZone(from.sheet, area).filter((merge) => isInside(merge, area));
