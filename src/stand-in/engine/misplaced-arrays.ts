@@ -31,7 +31,7 @@ const arrayAware: Readonly<Record<string, number>> = {
 };
 
 /** Functions that give one of their arguments back, and which of them it may be. */
-const passArraysThrough: Readonly<Record<string, (at: number, count: number) => boolean>> = {
+export const passArraysThrough: Readonly<Record<string, (at: number, count: number) => boolean>> = {
   IF: (at) => at > 0,
   IFERROR: () => true,
   IFNA: () => true,
@@ -73,11 +73,11 @@ const isZero = (node: FormulaSyntax | undefined): boolean =>
 
 const isSpan = (node: FormulaSyntax): boolean => node.type === 'FUNCALL' && node.value.toUpperCase() === between;
 
-const isRange = (node: FormulaSyntax): boolean =>
+export const isRange = (node: FormulaSyntax): boolean =>
   (node.type === 'REFERENCE' && node.value.includes(':')) || isSpan(node);
 
 /** Whether a function's argument may be a range outside of arrays; a function of the script's takes everything. */
-const takesRangeAt = (name: string, at: number): boolean => {
+export const takesRangeAt = (name: string, at: number): boolean => {
   if (!registries.functionRegistry.contains(name)) return true;
   const { args } = registries.functionRegistry.get(name);
   const first = args.findIndex(({ repeating }) => repeating === true);
@@ -87,7 +87,7 @@ const takesRangeAt = (name: string, at: number): boolean => {
 };
 
 /** Whether a call gives many cells, as far as its text tells. */
-const givesArray = (call: CallSyntax): boolean => {
+export const givesArray = (call: CallSyntax): boolean => {
   const name = call.value.toUpperCase();
   const [array, row, column] = call.args;
   if (name === 'ARRAYFORMULA') return array !== undefined && isArray(array);
