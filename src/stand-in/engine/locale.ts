@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE } from '@odoo/o-spreadsheet';
+import { type LocaleName, localeNames } from '../locale-names.ts';
 
 type Locale = typeof DEFAULT_LOCALE;
 
@@ -10,7 +11,7 @@ const comma = { decimalSeparator: ',', weekStart: 1, timeFormat: 'hh:mm:ss' } as
  * Spreadsheet locales by Google's names. `;` separates arguments in every one of them, as Google takes it everywhere; a dot
  * locale takes `,` as well.
  */
-const locales: Readonly<Record<string, Locale>> = {
+const locales: Readonly<Record<LocaleName, Locale>> = {
   en_US: { ...DEFAULT_LOCALE, formulaArgSeparator: ';' },
   en_GB: { ...DEFAULT_LOCALE, name: 'English (UK)', code: 'en_GB', dateFormat: 'dd/mm/yyyy', formulaArgSeparator: ';' },
   uk_UA: {
@@ -60,15 +61,12 @@ const locales: Readonly<Record<string, Locale>> = {
   },
 };
 
-/** The locales that a spreadsheet can have here. */
-export const localeNames: readonly string[] = Object.keys(locales);
-
 /** The engine's description of a locale; throws where the stand-in has none. */
 export const localeOf = (name: string): Locale => {
-  const locale = locales[name];
-  if (locale === undefined)
+  const known = localeNames.find((each) => each === name);
+  if (known === undefined)
     throw new Error(`not in the stand-in: the locale ${name}. It has ${localeNames.join(', ')}.`);
-  return locale;
+  return locales[known];
 };
 
 export type { Locale };

@@ -1,15 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reading } from '../../import/reading.ts';
-import { localeNames } from '../../stand-in/engine/locale.ts';
+import { localeNames } from '../../stand-in/locale-names.ts';
 import { openSpreadsheet } from '../../stand-in/stand-in.ts';
 import { type CliOptions, parseCliOptions } from './cli-options.ts';
+import { importLines } from './import-lines.ts';
 import { answerHint, importResultsOf, withSentences } from './import-result.ts';
 import { type BuiltReader, loadReader, openFileOf } from './load-reader.ts';
 import { nodeRealm } from './node-realm.ts';
 import { historyResultOf, planResultOf, reportResultOf } from './report-result.ts';
 import { standInServer } from './stand-in-server.ts';
-import { historyTable, importLines, planTable, reportTable } from './text-table.ts';
+import { historyTable, planTable, reportTable } from './text-table.ts';
 import { usageError } from './usage-error.ts';
 import { writeWorkbook } from './workbook.ts';
 

@@ -1,47 +1,10 @@
 import type { HistoryAnswer, PlanAnswer, ReportAnswer } from '../../contract/answers.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { Language } from '../../text/language.ts';
+import { importLines } from './import-lines.ts';
 import type { ImportResult } from './import-result.ts';
+import { aligned, tableWords } from './plain-table.ts';
 import { cellsOf, type ReportResult } from './report-result.ts';
-
-export const tableWords = {
-  en: {
-    kpi: 'KPI',
-    now: 'This period',
-    before: 'Before',
-    change: 'Change',
-    rows: 'records',
-    compared: 'compared with',
-    plan: ['Due by now', 'Actual', 'Pace', 'Status', 'Quarter'],
-  },
-  uk: {
-    kpi: 'KPI',
-    now: 'Цей період',
-    before: 'Раніше',
-    change: 'Зміна',
-    rows: 'записів',
-    compared: 'порівняно з',
-    plan: ['Мало бути', 'Факт', 'Темп', 'Стан', 'Квартал'],
-  },
-} as const satisfies Record<Language, object>;
-
-const width = (text: string): number => [...text].length;
-
-/** Rows as columns that line up: the first to the left, the others to the right. */
-export const aligned = (rows: readonly (readonly string[])[]): string => {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => width(row[at] ?? ''))));
-  return rows
-    .map((row) =>
-      row
-        .map((text, at) => {
-          const space = ' '.repeat((widths[at] ?? 0) - width(text));
-          return at === 0 ? text + space : space + text;
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-};
 
 interface TableContent {
   readonly standIn: StandIn;
@@ -50,15 +13,6 @@ interface TableContent {
   readonly report: ReportResult;
   readonly language: Language;
 }
-
-/** What became of each file, a line for each kind of records and for each thing to know. */
-export const importLines = (imports: readonly ImportResult[], language: Language): readonly string[] => [
-  ...imports.flatMap(({ file, source, kind, rows: count, from, to }) => {
-    const days = from === null ? '' : `, ${from} – ${to}`;
-    return source === null ? [] : [`${file}: ${source}, ${kind}, ${tableWords[language].rows}: ${count}${days}`];
-  }),
-  ...imports.flatMap(({ file, problems }) => problems.map(({ message }) => `${file}: ${message}`)),
-];
 
 /** A table of KPIs by period to read in a terminal: the first day of each period above its figures. */
 export const historyTable = (

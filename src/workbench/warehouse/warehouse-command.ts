@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { type CommandResult, failed, printable } from '../command/command-result.ts';
 import { loadReader } from '../command/load-reader.ts';
-import { importLines } from '../command/text-table.ts';
+import { importLines } from '../command/import-lines.ts';
 import { findExports } from './find-exports.ts';
 import { takeSheet } from './from-sheet.ts';
 import { withWarehouse } from './open-warehouse.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { localeNames } from '../../stand-in/engine/locale.ts';
+import { localeNames } from '../../stand-in/locale-names.ts';
 import type { Language } from '../../text/language.ts';
 import { answersIn, oneOf, zoneIn } from '../command/cli-options.ts';
 import { usageError } from '../command/usage-error.ts';

@@ -11,7 +11,7 @@ import {
 import { createFilesView, tables } from '../../../warehouse/schema.ts';
 import { typedView } from '../../../warehouse/views/kpi-views.ts';
 import type { BuiltReader } from '../../command/load-reader.ts';
-import { aligned, tableWords } from '../../command/text-table.ts';
+import { aligned, tableWords } from '../../command/plain-table.ts';
 import { usageError } from '../../command/usage-error.ts';
 import { readManifest } from '../folder.ts';
 import { warehouseWordsOf } from '../warehouse-words.ts';
