@@ -1,4 +1,5 @@
-import type { Import, Issue, Question, Reading, ReceiptColumn } from '../../import/reading.ts';
+import type { Issue, Question, Reading, ReceiptColumn } from '../../import/reading.ts';
+import type { Kind, Row } from '../../records/kinds.ts';
 import type { Language } from '../../text/language.ts';
 import type { BuiltReader } from './load-reader.ts';
 
@@ -54,21 +55,27 @@ interface ResultContext {
 
 type Numbers = readonly number[];
 
+/** An import whose records are put together once for all that is told of them. */
+interface ReadImport {
+  readonly kind: Kind;
+  readonly rows: readonly Row[];
+}
+
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** The records' first and last day; a record that covers several ends on its last. */
-const spanIn = ({ kind, rows }: Import, { columnsOf, isoDay }: BuiltReader) => {
+const spanIn = ({ kind, rows }: ReadImport, { columnsOf, isoDay }: BuiltReader) => {
   const dates = columnsOf(kind).flatMap(({ name }, at) =>
     ['date', 'date_end', 'received_at'].includes(name) ? [at] : [],
   );
-  const days: Numbers = Array.from(rows).flatMap((row) => dates.map((at) => row[at]).filter(isNumber));
+  const days: Numbers = rows.flatMap((row) => dates.map((at) => row[at]).filter(isNumber));
   const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
   const last = days.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
   return days.length === 0 ? { from: null, to: null } : { from: isoDay(first), to: isoDay(last) };
 };
 
 /** The last value by day: a level such as followers is no sum. */
-const lastOf = ({ rows }: Import, at: number): number | null => {
+const lastOf = ({ rows }: ReadImport, at: number): number | null => {
   let last: { readonly day: number; readonly value: number } | null = null;
   for (const row of rows) {
     const [day, value] = [row[0], row[at]];
@@ -79,7 +86,7 @@ const lastOf = ({ rows }: Import, at: number): number | null => {
 };
 
 /** A plain sum of each numeric column: a checksum, also where a sum is no KPI. */
-const totalsIn = (of: Import, { columnsOf }: BuiltReader): ImportResult['totals'] => {
+const totalsIn = (of: ReadImport, { columnsOf }: BuiltReader): ImportResult['totals'] => {
   const numeric = columnsOf(of.kind)
     .map((column, at) => ({ ...column, at }))
     .filter(({ traits }) => traits.numeric);
@@ -87,7 +94,7 @@ const totalsIn = (of: Import, { columnsOf }: BuiltReader): ImportResult['totals'
     numeric.map(({ name, traits, at }) => {
       // The segments of an audience are parts of one level, so they are added.
       if (traits.level && of.kind !== 'audience') return [name, lastOf(of, at)];
-      const values: Numbers = Array.from(of.rows, (row) => row[at]).filter(isNumber);
+      const values: Numbers = of.rows.map((row) => row[at]).filter(isNumber);
       return [name, values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)];
     }),
   );
@@ -154,19 +161,22 @@ export const importResultsOf = (
     return [{ file, ...nothing, problems: whole, questions: [], waiting: false }];
   }
   const waiting = reading.questions.some(reader.isWaiting);
-  return reading.imports.map((of, at) => ({
-    file,
-    source: of.source,
-    kind: of.kind,
-    rows: of.rows.length,
-    ...spanIn(of, reader),
-    totals: totalsIn(of, reader),
-    left_out: of.leftOut.map(({ row, reason }) => ({ row, reason: reason[language] })),
-    problems: [...(at === 0 ? whole : []), ...of.issues.map(issueResultIn(language))],
-    columns: of.columns.map(columnResultIn(language)),
-    questions: at === 0 ? reading.questions.map(questionResultIn(language)) : [],
-    waiting,
-  }));
+  return reading.imports.map((of, at) => {
+    const read = { kind: of.kind, rows: Array.from(of.rows) };
+    return {
+      file,
+      source: of.source,
+      kind: of.kind,
+      rows: of.rows.length,
+      ...spanIn(read, reader),
+      totals: totalsIn(read, reader),
+      left_out: of.leftOut.map(({ row, reason }) => ({ row, reason: reason[language] })),
+      problems: [...(at === 0 ? whole : []), ...of.issues.map(issueResultIn(language))],
+      columns: of.columns.map(columnResultIn(language)),
+      questions: at === 0 ? reading.questions.map(questionResultIn(language)) : [],
+      waiting,
+    };
+  });
 };
 
 /** What is expected of facts that stand already. */
