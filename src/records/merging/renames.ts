@@ -131,6 +131,10 @@ const settleColumn = (kind: Kind, settled: SettledNames, column: RenamedColumn):
     // An export that calls one thing by two names says nothing of its name.
     if (before !== undefined && now.keys.size === 1) newest.set(id, now.last >= before.last ? now.name : before.name);
   }
+  const isAsBefore = ([id, name]: readonly [string, string]): boolean =>
+    [standing, coming].every((known) => Array.from(known.get(id)?.keys ?? []).every((key) => key === foldName(name)));
+  const hasName = (row: Row): boolean => around.nameOf(row) !== '';
+  if (Array.from(newest).every(isAsBefore) && existing.every(hasName) && incoming.every(hasName)) return settled;
   // A record without an ID is of the only thing that had its name.
   const named = (row: Row): string =>
     joined([platformOf(row), ...places.scope.map((at) => foldName(textOf(row[at]))), foldName(around.nameOf(row))]);
