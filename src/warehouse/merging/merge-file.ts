@@ -53,7 +53,12 @@ const withScopes = async (
   const loaded = new Map(working.scopes);
   for (const scope of missing) {
     const key = scopeKey(scope);
-    loaded.set(key, { scope, rows: [...(await load(scope)), ...(loaded.get(key)?.rows ?? [])], isWhole: true });
+    loaded.set(key, {
+      scope,
+      rows: [...(await load(scope)), ...(loaded.get(key)?.rows ?? [])],
+      isWhole: true,
+      index: {},
+    });
   }
   return { ...working, scopes: loaded };
 };

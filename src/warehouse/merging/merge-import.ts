@@ -8,6 +8,7 @@ import type { Rename } from '../../records/merging/renames.ts';
 import { type GoalRule, isJudgedAnew, judgedAnew } from '../../records/rules/goal-rule.ts';
 import { accountsIn } from '../../records/summarize-records.ts';
 import { type AccountRename, accountKey, type ClientAccount } from '../../records/tab-summary.ts';
+import { indexRecords, type RecordIndex, relatedRecords } from './related-records.ts';
 import {
   type ClientAccounts,
   clientsOf,
@@ -25,6 +26,8 @@ export interface ScopeRecords {
   readonly rows: readonly Row[];
   /** Whether these are all: records may come to a scope of which nobody has looked at the others yet. */
   readonly isWhole: boolean;
+  /** What is known of them, once anybody asked. */
+  readonly index: { found?: RecordIndex };
 }
 
 /** What is known beside the records: whose accounts are, and how they were called. */
@@ -36,7 +39,8 @@ export interface KnownOwners {
 /** The scopes that are at hand, by their keys, and what of their files is to be written anew. */
 export interface WorkingRecords {
   readonly scopes: ReadonlyMap<string, ScopeRecords>;
-  readonly changed: ReadonlyMap<string, Partition>;
+  /** One that is noted for nothing is written as it was. */
+  readonly changed: Map<string, Partition>;
 }
 
 /** Records of one kind that come, in the spelling of the names that stand. */
@@ -82,28 +86,58 @@ const isNothing = (row: Row): boolean => row.every(isBlank);
 const placeRecords = (kind: Kind, accounts: ClientAccounts, working: WorkingRecords) => {
   const [clientOf, platformOf, monthOf] = [clientsOf(kind, accounts), platformsOf(kind), monthsOf(kind)];
   const scopes = new Map(working.scopes);
-  const changed = new Map(working.changed);
+  const { changed } = working;
   const own = new Map<string, Row[]>();
+  const noted = new Set<string>();
   const note = (client: string | null, row: Row): void => {
-    const partition = { kind, client, month: monthOf(row) };
+    const month = monthOf(row);
+    const short = JSON.stringify([month, client]);
+    if (noted.has(short)) return;
+    noted.add(short);
+    const partition = { kind, client, month };
     changed.set(partitionKey(partition), partition);
   };
+  /** The rows of a scope, which may be added to. */
+  const rowsOf = (scope: Scope): Row[] => {
+    const key = scopeKey(scope);
+    const before = scopes.get(key);
+    const rows = own.get(key) ?? before?.rows.slice() ?? [];
+    if (!own.has(key)) {
+      const index = before?.index ?? {};
+      if (index.found !== undefined && index.found.rows === before?.rows) index.found.rows = rows;
+      scopes.set(key, { scope, rows, isWhole: before?.isWhole === true, index });
+    }
+    own.set(key, rows);
+    return rows;
+  };
+  const placed = new Map<string, Row[]>();
   return {
     note,
     put: (row: Row): void => {
-      const scope = { kind, client: clientOf(row), platform: platformOf(row) };
-      const key = scopeKey(scope);
-      const before = scopes.get(key);
-      const rows = own.get(key) ?? before?.rows.slice() ?? [];
+      const [client, platform] = [clientOf(row), platformOf(row)];
+      const short = JSON.stringify([platform, client]);
+      const rows = placed.get(short) ?? rowsOf({ kind, client, platform });
+      placed.set(short, rows);
       rows.push(row);
-      if (!own.has(key)) scopes.set(key, { scope, rows, isWhole: before?.isWhole === true });
-      own.set(key, rows);
-      note(scope.client, row);
+      const found = scopes.get(scopeKey({ kind, client, platform }))?.index.found;
+      if (found?.rows === rows) found.add(row);
+      note(client, row);
     },
     isOf: ({ client, platform }: Scope, row: Row): boolean => clientOf(row) === client && platformOf(row) === platform,
-    replace: (scope: Scope, rows: Row[]): void => {
+    /** `after` says what became of the records that stand no more as they were. */
+    replace: (scope: Scope, rows: Row[], after: ReadonlyMap<Row, Row>): void => {
       const key = scopeKey(scope);
-      scopes.set(key, { scope, rows, isWhole: scopes.get(key)?.isWhole === true });
+      const before = scopes.get(key);
+      const found = before?.index.found;
+      const isKept =
+        found !== undefined &&
+        found.rows === before?.rows &&
+        before.rows.every((row) => {
+          const now = after.get(row);
+          return now === undefined || found.replace(row, now);
+        });
+      if (isKept) found.rows = rows;
+      scopes.set(key, { scope, rows, isWhole: before?.isWhole === true, index: isKept ? { found } : {} });
       own.set(key, rows);
     },
     done: (): WorkingRecords => ({ scopes, changed }),
@@ -144,16 +178,37 @@ const withComingTicks = (kind: Kind, existing: readonly Row[], coming: readonly 
   return rows;
 };
 
+/** What is known of the records of a scope, as they stand now. */
+const indexOf = (part: ScopeRecords): RecordIndex => {
+  const known = part.index.found;
+  if (known?.rows === part.rows) return known;
+  part.index.found = indexRecords(part.scope.kind, part.rows);
+  return part.index.found;
+};
+
+/** The records that a merge has to look at: where nobody told of a rename, those that may concern each other. */
+const chosenOf = (
+  { kind, rows, decisions }: ComingRecords,
+  parts: readonly ScopeRecords[],
+  known: readonly AccountRename[],
+): readonly Row[] => {
+  const filled = parts.filter((part) => part.rows.length > 0);
+  const isPlain = known.length === 0 && Object.keys(decisions).length === 0;
+  const chosen = isPlain ? relatedRecords(kind, filled.map(indexOf), rows) : null;
+  return filled.flatMap((part) => (chosen === null ? part.rows : part.rows.filter((row) => chosen.has(row))));
+};
+
 /** Merges records that come with those of their scopes, which are at hand, by the rules of a data tab. */
 export const mergeImport = (
-  { kind, rows, decisions, rule, ticks }: ComingRecords,
+  coming: ComingRecords,
   { accounts, renamed }: KnownOwners,
   working: WorkingRecords,
 ): MergedImport => {
+  const { kind, rows, decisions, rule, ticks } = coming;
   const parts = scopesOf(kind, rows, accounts).flatMap((scope) => working.scopes.get(scopeKey(scope)) ?? []);
-  const standing = parts.flatMap((part) => part.rows);
-  const existing = ticks === 'coming' ? withComingTicks(kind, standing, rows) : standing;
   const known = kindNames.flatMap((name) => renamed[name] ?? []);
+  const standing = chosenOf(coming, parts, known);
+  const existing = ticks === 'coming' ? withComingTicks(kind, standing, rows) : standing;
   const told = { decisions, renamed: known, accounts: accountsIn(kind, rows) };
   const bare = mergeRecords(kind, { existing, incoming: rows, ...told });
   const merge = kind === 'posts' && rule !== null ? withRuleTicks(bare, existing, rule) : bare;
@@ -164,25 +219,24 @@ export const mergeImport = (
         ? renamed
         : { ...renamed, [kind]: rememberedRenames(renamed[kind] ?? [], merge.renames) },
   };
+  const merged = mergedRows(existing, { changed: merge.changed, added: [] });
+  const after = new Map(standing.flatMap((row, at) => (merged[at] === row ? [] : [[row, merged[at] ?? []] as const])));
   const places = placeRecords(kind, owners.accounts, working);
-  const after = mergedRows(existing, { changed: merge.changed, added: [] });
   const moved: Row[] = [];
-  let first = 0;
-  for (const { scope, rows: before } of parts) {
+  for (const part of after.size === 0 ? [] : parts) {
+    const { scope, rows: before } = part;
+    if (!before.some((row) => after.has(row))) continue;
     const stay: Row[] = [];
-    before.forEach((row, at) => {
-      const now = after[first + at] ?? row;
-      if (now === row) {
-        stay.push(row);
-        return;
+    for (const row of before) {
+      const now = after.get(row) ?? row;
+      if (now !== row) {
+        places.note(scope.client, row);
+        if (isNothing(now)) continue;
+        places.note(scope.client, now);
       }
-      places.note(scope.client, row);
-      if (isNothing(now)) return;
-      places.note(scope.client, now);
-      (places.isOf(scope, now) ? stay : moved).push(now);
-    });
-    first += before.length;
-    places.replace(scope, stay);
+      (now === row || places.isOf(scope, now) ? stay : moved).push(now);
+    }
+    places.replace(scope, stay, after);
   }
   for (const row of [...moved, ...inDateOrder(kind, merge.added)]) places.put(row);
   return { merge, owners, working: places.done() };
@@ -198,11 +252,12 @@ export const moveToClients = (accounts: ClientAccounts, working: WorkingRecords)
       const moved: Row[] = [];
       for (const { scope, rows } of all.scopes.values()) {
         if (scope.kind !== kind || rows.every((row) => clientOf(row) === scope.client)) continue;
+        const going = rows.filter((row) => clientOf(row) !== scope.client);
         places.replace(
           scope,
           rows.filter((row) => clientOf(row) === scope.client),
+          new Map(going.map((row) => [row, []])),
         );
-        const going = rows.filter((row) => clientOf(row) !== scope.client);
         for (const row of going) places.note(scope.client, row);
         moved.push(...going);
       }
