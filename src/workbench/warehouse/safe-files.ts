@@ -14,12 +14,35 @@ const sync = async (path: string): Promise<void> => {
   }
 };
 
-/** Puts a finished file in its place, where it stands whole or not at all. */
-export const moveSafely = async (from: string, to: string): Promise<void> => {
-  await sync(from);
-  await mkdir(dirname(to), { recursive: true });
-  await rename(from, to);
-  await sync(dirname(to));
+/** Where a finished file stands, and where it is to stand. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The folders of files with those that they are in, up to one. */
+const foldersOf = (paths: readonly string[], top: string): readonly string[] => {
+  const found = new Set<string>();
+  for (const path of paths)
+    for (let folder = dirname(path); folder.startsWith(top) && !found.has(folder); folder = dirname(folder))
+      found.add(folder);
+  return [...found];
+};
+
+/** Puts finished files in their places below a folder, where each stands whole or not at all. */
+export const moveSafely = async (moves: readonly Move[], top: string): Promise<void> => {
+  await Promise.all(
+    moves.map(async ({ from, to }) => {
+      await sync(from);
+      await mkdir(dirname(to), { recursive: true });
+      await rename(from, to);
+    }),
+  );
+  const folders = foldersOf(
+    moves.map(({ to }) => to),
+    top,
+  );
+  await Promise.all(folders.map(sync));
 };
 
 /** Writes a file whole or not at all. */
@@ -32,5 +55,5 @@ export const writeSafely = async (path: string, text: string): Promise<void> => 
   } finally {
     await handle.close();
   }
-  await moveSafely(half, path);
+  await moveSafely([{ from: half, to: path }], dirname(path));
 };

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Import, Reading } from '../../import/reading.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
@@ -38,13 +38,27 @@ interface ReadPart {
 const readExport = async (
   { path, client }: NamedExport,
   bytes: Uint8Array,
-  { reader, project, options, clients }: ExportReading & { readonly clients: readonly string[] },
+  {
+    reader,
+    project,
+    options,
+    clients,
+    goalRule,
+  }: ExportReading & { readonly clients: readonly string[]; readonly goalRule: string },
 ): Promise<readonly ReadPart[]> => {
   const { locale, zone, answers } = options;
   const file = basename(path);
   const parts = reader.fileKindOf(bytes) === 'text' ? [{ name: file, bytes }] : await openFileOf(project, file, bytes);
   const whose = client === null ? { clients, answers } : { clients: [client], answers: { client, ...answers } };
-  return reader.readFileParts(parts, { locale, zone, file, goalRule: options.goalRule ?? '', ...whose });
+  const setting = { locale, zone, file, goalRule, ...whose };
+  return reader.readFileParts(parts, setting).map(({ name, reading }) => ({
+    name,
+    // Records are put together once: what is told of them asks for each of their values.
+    reading: {
+      ...reading,
+      imports: reading.imports.map((of) => ({ ...of, rows: reader.rowsOfArray(Array.from(of.rows)) })),
+    },
+  }));
 };
 
 const nothing: Omit<Batch, 'state' | 'goalRule' | 'targets'> = { files: [], receipts: [] };
@@ -161,18 +175,24 @@ export const takeExports = async (
       const why = words.unreadable(error instanceof Error ? error.message : String(error));
       onOutcome({ is: 'left', path, imports: [], why: [why] });
     };
-    const bytes = await readFile(path).catch(left);
-    if (bytes === undefined) continue;
+    let bytes: Uint8Array;
+    let saved: number;
+    try {
+      bytes = readFileSync(path);
+      saved = reader.todayIn(options.zone, statSync(path).mtimeMs);
+    } catch (error) {
+      left(error);
+      continue;
+    }
     const hash = hashOfBytes(bytes);
     const mark = markOf(hash, client);
     if (known.has(mark)) {
       onOutcome({ is: 'known', path, imports: [], why: [] });
       continue;
     }
-    const saved = reader.todayIn(options.zone, (await stat(path)).mtimeMs);
     const clients = warehouse.names.namesOf('client');
     try {
-      const parts = await readExport(named, bytes, { ...using, clients });
+      const parts = await readExport(named, bytes, { ...using, clients, goalRule });
       const taken = await takeExport(named, parts, { ...using, warehouse, state, saved });
       onOutcome(taken.outcome);
       if (taken.outcome.is === 'left') {

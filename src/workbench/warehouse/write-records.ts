@@ -9,7 +9,7 @@ import { selectRaw, selectTyped } from '../../warehouse/record-values.ts';
 import { duckText, quotedName, selectFiles, type Table, tableOf, tables } from '../../warehouse/schema.ts';
 import { type Duck, readRecords, type StagedRecord, stageRecords } from './duck.ts';
 import { folderMark, loadFolder } from './folder.ts';
-import { moveSafely, writeSafely } from './safe-files.ts';
+import { type Move, moveSafely, writeSafely } from './safe-files.ts';
 
 /** A folder with the engine that reads and writes it. */
 export interface OpenFolder {
@@ -137,23 +137,25 @@ const writeTable = async (
   );
   const generation = manifest.generation + 1;
   const written: RecordFile[] = [];
+  const moves: Move[] = [];
   const counted = new Set<number>();
   for (const { number, path } of counts.size === 0 ? [] : await madeFiles(half)) {
     const partition = partitions[number];
     if (partition === undefined) continue;
     const below = partitionFolder(partition, folderMark);
     const to = `${below}/part-${generation}-${written.length}.parquet`;
-    onStep(to);
-    await moveSafely(path, join(folder, to));
+    moves.push({ from: path, to: join(folder, to) });
     // A partition that is too large for one file is counted with its first.
     written.push({ ...partition, path: to, rows: counted.has(number) ? 0 : (counts.get(number) ?? 0) });
     counted.add(number);
   }
+  onStep(`files of ${kind}`);
+  await moveSafely(moves, folder);
   onStep(`load ${kind}`);
   const load = join(folder, loadFolder(generation));
   const whole = join(folder, 'half', `${kind}.parquet`);
   await duck.run(`COPY (SELECT ${selectTyped(table)} FROM staged ${order}) TO ${duckText(whole)} (${format})`);
-  await moveSafely(whole, join(load, `${kind}.parquet`));
+  await moveSafely([{ from: whole, to: join(load, `${kind}.parquet`) }], folder);
   await writeSafely(join(load, `${kind}.sql`), mergeStatement(table, partitions));
   await rm(half, { recursive: true, force: true });
   await duck.run('DROP TABLE staged');
