@@ -68,7 +68,8 @@ const duckTypes: Readonly<Record<ColumnType, string>> = {
 };
 
 /** A type by the name that a dialect has for it. */
-const typeName = (dialect: Dialect, type: ColumnType): string => (dialect === 'bigquery' ? type : duckTypes[type]);
+export const typeName = (dialect: Dialect, type: ColumnType): string =>
+  dialect === 'bigquery' ? type : duckTypes[type];
 
 /** A name of a table or a column: quoted, so that no word that an engine keeps for itself gets in its way. */
 export const quotedName = (dialect: Dialect, name: string): string =>

@@ -14,8 +14,13 @@ import { type ColumnType, quotedName, type Table } from '../../warehouse/schema.
 export type Duck = DuckDBConnection;
 
 /** An engine in this process that takes little memory and one processor: what it writes stands in its order. */
-export const openDuck = async (): Promise<{ readonly duck: Duck; readonly close: () => void }> => {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1', memory_limit: '1GB' });
+export const openDuck = async (
+  { threads } = { threads: 1 },
+): Promise<{
+  readonly duck: Duck;
+  readonly close: () => void;
+}> => {
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: '1GB' });
   const duck = await instance.connect();
   return {
     duck,

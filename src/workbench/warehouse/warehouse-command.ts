@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
 import { type CommandResult, failed, printable } from '../command/command-result.ts';
-import { loadReader } from '../command/load-reader.ts';
 import { importLines } from '../command/import-lines.ts';
+import { loadReader } from '../command/load-reader.ts';
 import { findExports } from './find-exports.ts';
 import { takeSheet } from './from-sheet.ts';
+import { generateWarehouse } from './generate.ts';
 import { withWarehouse } from './open-warehouse.ts';
 import { runWarehouseReport } from './report/report-command.ts';
 import { type FileOutcome, takeExports } from './take-exports.ts';
@@ -27,6 +28,7 @@ const filesPerWord = 50;
 /** What a command may begin with instead of a file. */
 const fromSheet = 'from-sheet';
 const report = 'report';
+const generate = 'generate';
 
 const runWarehouse = async (args: readonly string[], { project, onProgress, ...around }: CommandPlace) => {
   const isFromSheet = args[0] === fromSheet;
@@ -63,6 +65,10 @@ export const warehouseCommand = async (args: readonly string[], place: CommandPl
     if (args[0] === report) {
       const text = await runWarehouseReport(args.slice(1), await loadReader(place.project));
       return { stdout: `${printable(text)}\n`, stderr: '', status: 0 };
+    }
+    if (args[0] === generate) {
+      const lines = await generateWarehouse(args.slice(1), place.onProgress);
+      return { stdout: `${lines.join('\n')}\n`, stderr: '', status: 0 };
     }
     const { lines, status } = await runWarehouse(args, place);
     return { stdout: `${printable(lines.join('\n'))}\n`, stderr: '', status };
