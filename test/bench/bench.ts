@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   paste: () => import('./paste.ts'),
   'slow-paste': () => import('./slow-paste.ts'),
   workbooks: () => import('./workbooks.ts'),
+  warehouse: () => import('./warehouse.ts'),
   'report-size': () => import('./report-size.ts'),
   'cells-read': () => import('./cells-read.ts'),
   office: () => import('./office.ts'),
