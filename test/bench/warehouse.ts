@@ -84,6 +84,8 @@ if (files.length !== exports) throw new Error(`${files.length} of ${exports} exp
 console.log(
   `Warehouse: ${exports} exports × ${rowsOfExport} posts, ${megabytes.toFixed(1)} MB, of ${clients} clients → ${records.length} files of Parquet`,
 );
-console.log(`Read alone ${(alone / 1000).toFixed(1)} s, into Parquet ${(built / 1000).toFixed(1)} s with the process's start`);
+console.log(
+  `Read alone ${(alone / 1000).toFixed(1)} s, into Parquet ${(built / 1000).toFixed(1)} s with the process's start`,
+);
 tellFigure({ what: 'Exports into Parquet', value: built / alone, unit: '× reading them alone', atMost: 2 });
 rmSync(folder, { recursive: true });
