@@ -38,6 +38,8 @@ const formerPlaces = ({ before, now }: BeforeAndAfter, written: readonly Written
     const built = Number(row[row.length - 1]) - 1;
     return now.rowAt(built) === at ? (before.rowAt(built) ?? -1) : -1;
   });
+  // Where none has its number any more, nobody knows what moved.
+  if (rows.every((row) => row < 0)) return { rows: Array.from(rows.keys()), columnOf: (column: number) => column };
   const isMoved = (column: number): boolean =>
     now.values.some((row, at) => {
       const former = before.values[rows[at] ?? -1];
@@ -45,7 +47,7 @@ const formerPlaces = ({ before, now }: BeforeAndAfter, written: readonly Written
       return former !== undefined && !isWritten && !isError(row[column]) && !isSame(row[column], former[column]);
     });
   const first = inserted === 0 ? 0 : (now.values[0] ?? []).findIndex((_, column) => isMoved(column));
-  return { rows, columnOf: (column: number): number => (column < first ? column : column - inserted) };
+  return { rows, columnOf: (column: number): number => (first < 0 || column < first ? column : column - inserted) };
 };
 
 /**

@@ -1,5 +1,7 @@
 import type { Answer } from '../../../src/contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../../src/contract/choices.ts';
+import { letterOf } from '../../../src/report/formulas/address.ts';
+import { historyColumns } from '../../../src/report/history/history-columns.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addRows, begin, done, end, importOf, press, pressHistory, pressPlan } from '../file.ts';
 import { type EditedPlace, mine, type Places } from './hand-edits.ts';
@@ -11,8 +13,8 @@ const quarter: PlanChoices = { goal: 'engagement', from: 46023, language: 'en' }
 
 /** What a person has in a tab that the add-on builds, right of its block and below it. */
 const [ownColumn, below] = [25, 299];
-const noteBeside = (file: StandIn, tab: string): void => {
-  file.run('type', tab, 'Z3', `${mine}beside`);
+const noteBeside = (file: StandIn, tab: string, column = ownColumn): void => {
+  file.run('type', tab, `${letterOf(column)}3`, `${mine}beside`);
   file.run(
     'fill',
     tab,
@@ -89,7 +91,10 @@ const rebuildHistory: Scenario = {
   name: 'a table by period anew',
   prepare: (file) => {
     withPosts(file);
-    noteBeside(file, done(pressHistory(file, byWeek)).tab);
+    const { tab } = done(pressHistory(file, byWeek));
+    // It takes all columns of its tab.
+    file.run('insertColumn', tab, historyColumns, 2);
+    noteBeside(file, tab, historyColumns);
   },
   act: (file) => pressHistory(file, { ...byWeek, goal: 'awareness' }),
   edited: [
@@ -99,6 +104,8 @@ const rebuildHistory: Scenario = {
         const place = (chosen: string): number => tab.columnOf(chosen, choiceRow);
         return {
           ...outsideOfBlock,
+          own: historyColumns,
+          beside: [historyColumns, 9],
           figure: [place(String(byWeek.periods)), choiceRow, '7'],
           box: [place(byWeek.step), choiceRow, 'month'],
         };

@@ -47,6 +47,18 @@ describe('a report whose rows a person moved', () => {
   });
 });
 
+test('a report is closed though a person took the numbers of its rows out', async () => {
+  const file = await fileWithPosts();
+  const { tab, sheetId } = done(press(file, choices));
+  const before = file.run('look', tab, 'A1:H60');
+  file.run('deleteColumn', tab, 25);
+  expect(file.run('pokaznykClose', sheetId)).toMatchObject({ ok: true, data: { tab } });
+  const after = file.run('look', tab, 'A1:H60') as string[][];
+  expect((file.run('formulas', tab) as string[][]).flat().join('')).toBe('');
+  const named = (text: string) => (text === 'Made on' ? 'Closed, as of' : text);
+  expect(after).toEqual((before as string[][]).map((row) => row.map(named)));
+});
+
 describe('a report whose tab a person left too few columns', () => {
   const narrowed = async () => {
     const file = await fileWithPosts();
