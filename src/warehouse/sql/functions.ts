@@ -26,6 +26,7 @@ export const sqlFunctions = {
   MIN: `${reference}aggregate_functions#min`,
   NULLIF: `${reference}conditional_expressions#nullif`,
   MIN_BY: `${reference}aggregate_functions#min_by`,
+  PERCENTILE_CONT: `${reference}navigation_functions#percentile_cont`,
   ROUND: `${reference}mathematical_functions#round`,
   SUM: `${reference}aggregate_functions#sum`,
   UNIX_DATE: `${reference}date_functions#unix_date`,

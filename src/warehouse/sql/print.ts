@@ -55,6 +55,7 @@ const writings: Readonly<Record<Dialect, Writing>> = {
     structure: namedFields,
     furtherStructure: namedFields,
     functions: {
+      PERCENTILE_CONT: (given) => `QUANTILE_CONT(${given.join(', ')})`,
       DATE_ADD: ([from, count], unit) =>
         unit === 'DAY' ? `${from} + CAST(${count} AS INTEGER)` : `${from} + INTERVAL (${count}) ${unit}`,
       DATE_DIFF: ([to, from], unit) => `DATE_DIFF('${unit}', ${from}, ${to})`,

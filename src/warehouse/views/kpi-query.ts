@@ -81,7 +81,7 @@ const changeSql: Sql = when(
 );
 
 /** The figures beside the same of the period right before. */
-const comparedWithBefore = ({ by, step }: KpiRequest): Query => {
+export const comparedWithBefore = ({ by, step }: KpiRequest, others: readonly string[] = []): Query => {
   const keys = [...by, 'function', 'variant', 'unit', 'currency'];
   const inOrder = { partitionBy: keys.map(column), orderBy: [column('period_from')] };
   const start = column('period_from');
@@ -92,12 +92,13 @@ const comparedWithBefore = ({ by, step }: KpiRequest): Query => {
         period_from: start,
         period_to: dayBeforeOf(step.next(start)),
         ...columnsNamed([...keys, 'value', 'previous']),
+        ...columnsNamed(others),
         change: changeSql,
       },
       from: [
         {
           columns: {
-            ...columnsNamed([...keys, 'period_from', 'value']),
+            ...columnsNamed([...keys, 'period_from', 'value', ...others]),
             previous: when(isNext, over('LAG', [column('value')], inOrder)),
           },
           from: 'figures',

@@ -1,11 +1,12 @@
 import type { WorkingHours } from '../../calendar/working-hours.ts';
 import { type Dialect, quotedName } from '../schema.ts';
 import { printerOf } from '../sql/print.ts';
-import { type Dimension, dimensions, kindsTelling } from './dimensions.ts';
+import { type Dimension, dimensions, kindsTelling, tells } from './dimensions.ts';
 import { kpiQuery } from './kpi-query.ts';
 import { kpiLines } from './lines.ts';
 import { typedConversions, typedConversionsQuery } from './records/conversion-types.ts';
 import { type StepName, steps } from './steps.ts';
+import { typicalPostsQuery } from './typical-posts.ts';
 
 /** A view with the statement that makes it. */
 export interface View {
@@ -73,6 +74,21 @@ export const kpiView = (
   return viewOf(dialect, viewName(step, dimension), { says, query: printerOf(dialect).withText(parts, result) });
 };
 
+/** The view with the typical posts of a step, parted by something. */
+export const typicalPostsView = (
+  dialect: Dialect,
+  { step, dimension }: { readonly step: StepName; readonly dimension: Dimension },
+): View => {
+  const by = dimensions[dimension];
+  const { parts, result } = typicalPostsQuery({ step: steps[step], by });
+  const says = [
+    `the typical post by ${stepWords[step]}, of ${dimension === 'all' ? dimensionWords.all : `each ${dimensionWords[dimension]}`}: the median of each figure over the posts that have it.`,
+    'Totals and typical posts answer different questions, and may move in different ways.',
+  ];
+  const name = viewName(step, dimension).replace('kpis', 'typical_posts');
+  return viewOf(dialect, name, { says, query: printerOf(dialect).withText(parts, result) });
+};
+
 const stepNames = Object.keys(steps) as readonly StepName[];
 const dimensionNames = Object.keys(dimensions) as readonly Dimension[];
 
@@ -80,6 +96,9 @@ const dimensionNames = Object.keys(dimensions) as readonly Dimension[];
 export const kpiViews = (dialect: Dialect, hours?: WorkingHours): readonly View[] => [
   typedView(dialect),
   ...dimensionNames.flatMap((dimension) => stepNames.map((step) => kpiView(dialect, { step, dimension, hours }))),
+  ...dimensionNames
+    .filter((dimension) => tells('posts', dimensions[dimension]))
+    .flatMap((dimension) => stepNames.map((step) => typicalPostsView(dialect, { step, dimension }))),
 ];
 
 const texts = new Map<Dialect, string>();
