@@ -63,3 +63,13 @@ export const openTables = async (records: Warehouse): Promise<DuckDBConnection> 
   }
   return connection;
 };
+
+/** Segments of an audience in the order of a tab by days; which stands first of one day nobody knows in a table. */
+export const segmentsInOrder = <T>(all: readonly T[], rowOf: (each: T) => Row): readonly T[] => {
+  const at = positionOf('audience', 'dimension');
+  const textOf = (each: T) => String(rowOf(each)[at] ?? '');
+  const order = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+  return [...all].sort(
+    (one, other) => Number(rowOf(one)[0]) - Number(rowOf(other)[0]) || order(textOf(one), textOf(other)),
+  );
+};
