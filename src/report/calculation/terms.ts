@@ -1,4 +1,4 @@
-import { type ColumnName, headingOf, type Kind, positionOf, shapeOfColumn } from '../../records/kinds.ts';
+import { type ColumnName, headingOf, type Kind, positionOf } from '../../records/kinds.ts';
 import { isMessageColumn } from '../../records/messages.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
@@ -19,7 +19,6 @@ import {
   termKey,
 } from '../formulas/term.ts';
 import { recordsTelling, termFormula } from '../formulas/term-formula.ts';
-import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
@@ -27,6 +26,7 @@ import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from './calculation-words.ts';
 import type { OwnLevelCells } from './own-levels.ts';
 import type { Period } from './periods.ts';
+import { sumFormat } from './sum-format.ts';
 
 /** A figure as far as it says what is summed, and which tick it waits for. */
 export type Summed = Measured & Pick<ReportMetric, 'needs'>;
@@ -186,13 +186,6 @@ export interface TermSources {
   readonly messageSums: MessageSums | null;
 }
 
-const formatOf = ({ is, column: of }: Term): string =>
-  is === 'sum' && shapeOfColumn(of) === 'money'
-    ? formats.money
-    : is === 'sum' && (shapeOfColumn(of) === 'minutes' || shapeOfColumn(of) === 'time')
-      ? '0.##'
-      : '#,##0.##';
-
 /** Takes the rows of the block now, so that what stands below knows where it begins. */
 export const takeTerms = (layout: SheetLayout, { terms, ticks }: TermRows): number =>
   layout.take(1 + terms.size + ticks.size);
@@ -282,7 +275,7 @@ export const writeTerms = (
     for (const period of isInTrend ? [...periods.main, ...periods.steps] : periods.main) {
       const value = placeOf(period);
       const write = (formula: string) =>
-        layout.put(row, value, styledCell(`=${formula}`, period.at === 0 ? 'figureBold' : 'soft9', formatOf(term)));
+        layout.put(row, value, styledCell(`=${formula}`, period.at === 0 ? 'figureBold' : 'soft9', sumFormat(term)));
       if (term.is === 'days') {
         write(`${period.span.to}-${period.span.from}+1`);
         inWords(follow.days);

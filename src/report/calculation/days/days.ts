@@ -16,6 +16,7 @@ import type { ReportMetric } from '../../metrics/report-metrics.ts';
 import type { DailyRange, DailySide } from '../../statistics/daily-change.ts';
 import { words } from '../calculation-words.ts';
 import type { DataTabCells, Period } from '../periods.ts';
+import { sumFormat } from '../sum-format.ts';
 import { type DailyCells, type DaysOfPeriods, testColumns, writeDailyTests } from './daily-tests.ts';
 import { type DailyFigure, type DayColumn, dailyFiguresOf, dayColumnsOf, nameOfColumn } from './day-columns.ts';
 import { writeGaps } from './day-gaps.ts';
@@ -162,7 +163,7 @@ export const writeDays = (
   const first = top + row.days;
   const fixed = (at: number, line: number) => absoluteAddress(addressOf(at, line));
   const isSeen = (at: number) => at >= place.columns && at < place.columns + place.seen;
-  const put = ([line, at]: readonly [number, number], formula: string, format = '#,##0.##') =>
+  const put = ([line, at]: readonly [number, number], formula: string, format = 'General') =>
     absoluteAddress(layout.put(line, at, (isSeen(at) ? detailCell : helperCell)(`=${formula}`, format)));
   const down = (at: number) => rangeDown(at, first, room);
   const placeOf = (at: number) => (at < place.seen ? place.columns + at : place.more + at - place.seen);
@@ -281,7 +282,7 @@ export const writeDays = (
       const day = `$${addressOf(place.date, line)}`;
       const ends = `$${addressOf(place.blank, line)}:$${addressOf(place.single, line)}`;
       const { sum, count } = dayFormulas(holding, column, { day, ends });
-      put([line, at], sum);
+      put([line, at], sum, sumFormat(column.term));
       if (isByAccount) put([line, countsAt], count);
     }
     // As many records as a day of either period has at most; where there are none, no day has as many.
@@ -293,7 +294,7 @@ export const writeDays = (
         layout.put(
           line,
           at,
-          styledCell(`=IF(${isThere}=0;"";IF(COUNT(${own})=0;"";SUM(${own})))`, 'figureBold', '#,##0.##'),
+          styledCell(`=IF(${isThere}=0;"";IF(COUNT(${own})=0;"";SUM(${own})))`, 'figureBold', sumFormat(column.term)),
         ),
       );
       const isSpanning = spanning.get(kind)?.[which] ?? '0';

@@ -153,7 +153,7 @@ export const writeMessages = (
   for (const rows of listed) {
     const { period, sums, room } = rows;
     const down = (at: number) => columnOf(rows, at);
-    layout.put(sums, column.minutes, detailCell(`=SUM(${down(column.minutes)})`, '#,##0.##'));
+    layout.put(sums, column.minutes, detailCell(`=SUM(${down(column.minutes)})`, '0.0'));
     const together = countsAnswers
       ? `+SUMPRODUCT(${[column.counted, column.minutes, column.answers].map(down).join(';')})`
       : '';

@@ -14,6 +14,7 @@ import type { ReportMetric } from '../../metrics/report-metrics.ts';
 import { words as reportWords } from '../../report-words.ts';
 import { words } from '../calculation-words.ts';
 import type { Period } from '../periods.ts';
+import { sumFormat } from '../sum-format.ts';
 import {
   cellAt,
   keyOfName,
@@ -218,7 +219,7 @@ const writeList = (
       const sum = over(line, term, { period: now, key });
       const counted = needs === null ? undefined : cells.get(needs);
       const formula = whereThere(counted === undefined ? sum : `IF(${counted}=0;"";${sum})`);
-      cells.set(each, cell(termRow.get(each) ?? first, formula, '#,##0.##'));
+      cells.set(each, cell(termRow.get(each) ?? first, formula, sumFormat(term)));
     }
     return {
       name: inReport(name),

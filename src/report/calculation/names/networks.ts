@@ -11,6 +11,7 @@ import type { ReportMetric } from '../../metrics/report-metrics.ts';
 import { type NetworkTable, networkColumn } from '../../told/network-table.ts';
 import { words } from '../calculation-words.ts';
 import type { Period } from '../periods.ts';
+import { sumFormat } from '../sum-format.ts';
 import { cellAt, nameColumn, stepCell } from './name-list.ts';
 
 /** What the report shows of a network, as formulas without the leading `=`; a figure that is not told is blank. */
@@ -116,7 +117,7 @@ export const writeNetworks = (
       const isFigure = row.term.is === 'count' && Object.values(row.line.terms).includes(row.term);
       const guard = isFigure ? begun(row, key) : count;
       const formula = guard === undefined ? sum : `IF(${guard}=0;"";${sum})`;
-      layout.put(head + fixedRows.head + step, at, stepCell(formula, '#,##0.##'));
+      layout.put(head + fixedRows.head + step, at, stepCell(formula, sumFormat(row.term)));
       cells.set(keyOf(row), cellAt(at, head + fixedRows.head + step));
     });
     const figureOf = (line: ReportMetric, when: NetworkRow['when']): string =>

@@ -48,7 +48,7 @@ const column = {
 };
 
 /** Numbers of the last column keep off the days that stand beside it. */
-const beforeDays = `#,##0.##"${gap}"`;
+const beforeDays = `${formats.count}"${gap}"`;
 
 export type PostColumn = keyof typeof column;
 
@@ -186,9 +186,9 @@ export const writePosts = (
     const down = (at: number) => columnOf(rows, at);
     const sum = (at: number, format: string) => layout.put(sums, at, detailCell(`=SUM(${down(at)})`, format));
     sum(column.isOnGoal, formats.count);
-    if (seen !== null) sum(column.seen, '#,##0.##');
+    if (seen !== null) sum(column.seen, formats.count);
     if (hasEngagements) {
-      sum(column.engagements, '#,##0.##');
+      sum(column.engagements, formats.count);
       sum(column.offGoal, beforeDays);
     }
     layout.put(sums, column.value, detailCell(`=COUNT(${down(column.value)})`, formats.count));
@@ -213,7 +213,7 @@ export const writePosts = (
           ? put(to, valueFormula(holding, name, { row: place, of: 'text' }), 'General')
           : '';
       const number = (to: number, name: ColumnName) =>
-        put(to, valueFormula(holding, name, { row: place, of: 'number' }), '#,##0.##');
+        put(to, valueFormula(holding, name, { row: place, of: 'number' }), formats.count);
       put(column.day, valueFormula(holding, 'date', { row: place, of: 'number' }), dayFormat[language]);
       text(column.platform, 'platform');
       text(column.format, 'format');
