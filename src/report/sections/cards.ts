@@ -60,7 +60,7 @@ const scales = [
   { from: '10^12', by: '10^12', word: words.trillions },
   { from: '10^9', by: '10^9', word: words.billions },
   { from: '10^6', by: '10^6', word: words.millions },
-  { from: '10^4', by: '1000', word: words.thousands },
+  { from: '1000', by: '1000', word: words.thousands },
 ] as const;
 
 /** What a step is told in: percent, minutes or hours, or so many of its own. */
@@ -72,13 +72,13 @@ const hours = [{ from: '10/24', by: '60', word: words.hours }] as const;
 
 /** Whether the steps of a figure have a decimal, one place fewer than the figure itself; all have it or none. */
 const hasTenths = ({ unit, formula }: ReportMetric, most: string, scale: string): string => {
-  const isScaled = `AND(${scale}>1;${most}/${scale}<100)`;
+  const isScaled = `AND(${scale}>1;${most}/${scale}<10)`;
   return {
-    fraction: 'TRUE',
+    fraction: `${most}<1`,
     number: 'TRUE',
     duration: `${most}*1440/${scale}<10`,
     count: isScaled,
-    money: hasCents(formula) ? `${most}/${scale}<100` : isScaled,
+    money: hasCents(formula) ? `${most}/${scale}<IF(${scale}>1;10;100)` : isScaled,
   }[unit];
 };
 

@@ -457,10 +457,10 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   const stepsSaid = (isRate: boolean, id: string, values: readonly Told[]): Expected => {
     if (values.filter((value) => value !== null).length < 2) return '';
     if (!isRate && !isTotal(id)) return undefined;
-    const isThousands = !isRate && Math.max(...values.map((value) => Math.abs(value ?? 0))) >= 10_000;
+    const isThousands = !isRate && Math.max(...values.map((value) => Math.abs(value ?? 0))) >= 1000;
     const times = isRate ? 100 : isThousands ? 0.001 : 1;
     const most = Math.max(...values.map((value) => Math.abs(value ?? 0)));
-    const places = isRate || (isThousands && most * times < 100) ? 1 : 0;
+    const places = isRate ? (most < 1 ? 1 : 0) : isThousands && most * times < 10 ? 1 : 0;
     // The engine joins numbers to texts with a point in every language.
     const one = (value: number): string => (Math.round(value * times * 10 ** places) / 10 ** places).toFixed(places);
     const last = values.findLastIndex((value) => value !== null);
