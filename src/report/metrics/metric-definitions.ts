@@ -277,20 +277,31 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   total('days', 'engagements', { family: 'engagement', name: { en: 'Engagements, daily', uk: 'Взаємодії за днями' } }),
   ...(
     [
-      ['reach', { en: 'Engagement rate by reach', uk: 'Коефіцієнт залученості (ER) за охопленням' }, 'охопленням'],
+      [
+        'reach',
+        { en: 'Engagement rate by reach', uk: 'Коефіцієнт залученості (ER) за охопленням' },
+        'охопленням',
+        'охопл.',
+      ],
       [
         'impressions',
         { en: 'Engagement rate by impressions', uk: 'Коефіцієнт залученості (ER) за показами' },
         'показами',
+        'показами',
       ],
-      ['views', { en: 'Engagement rate by views', uk: 'Коефіцієнт залученості (ER) за переглядами' }, 'переглядами'],
+      [
+        'views',
+        { en: 'Engagement rate by views', uk: 'Коефіцієнт залученості (ER) за переглядами' },
+        'переглядами',
+        'перегл.',
+      ],
     ] as const
-  ).flatMap(([audience, name, basis]): readonly MetricDefinition[] => [
+  ).flatMap(([audience, name, basis, brief]): readonly MetricDefinition[] => [
     {
       function: 'ENGAGEMENT_RATE',
       variant: audience,
       name,
-      short: { en: `ER by ${audience}`, uk: `ER за ${audience === 'reach' ? 'охопл.' : basis}` },
+      short: { en: `ER by ${audience}`, uk: `ER за ${brief}` },
       family: 'engagement',
       terms: { engagements: sum('posts', 'engagements'), audience: sum('posts', audience) },
     },

@@ -1,6 +1,6 @@
 import { rangeDown } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { formatOf } from '../layout/formats.ts';
+import { formatOf, lengthOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { BreakdownTable } from '../metrics/breakdowns.ts';
@@ -48,6 +48,7 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   headChange(page, { row: head, column: 7 });
   const first = draft.take(shown.length + 1);
   const label = labelOf(page, table, { first, count: shown.length });
+  const lengthIn = (line: typeof weight) => lengthOf(line, page.told.figureOf(line, 'now'));
   const writeRowShare = (row: number, own: string) =>
     writeShare(
       page,
@@ -57,9 +58,14 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   shown.forEach((name, at) => {
     const row = first + at;
     draft.put(row, 0, styledCell(label(row, name.name), 'plain', 'General'));
-    const own = draft.put(row, 2, styledCell(`=${name.weight}`, 'figureBold', formatOf(weight, language)));
+    const own = draft.put(
+      row,
+      2,
+      styledCell(`=${name.weight}`, `figureBold${lengthIn(weight)}`, formatOf(weight, language)),
+    );
     figures.forEach((line, column) => {
-      draft.put(row, 3 + column, styledCell(`=${name.figures[column] ?? '""'}`, 'figure', formatOf(line, language)));
+      const style = `figure${lengthIn(line)}` as const;
+      draft.put(row, 3 + column, styledCell(`=${name.figures[column] ?? '""'}`, style, formatOf(line, language)));
     });
     writeRowShare(row, own);
     if (name.before !== null) writeChange(page, { row, column: 7 }, { line: weight, own, before: `=${name.before}` });

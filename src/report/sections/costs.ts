@@ -3,7 +3,7 @@ import { sheetDenominator } from '../../kpi/formula/ratio.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { changeFormat, formatOf } from '../layout/formats.ts';
+import { changeFormat, formatOf, lengthOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
@@ -27,14 +27,15 @@ const keptAt = 22;
 const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted: readonly PlacedMetric[]): void => {
   const { draft, choices, compared } = page;
   const { language } = choices;
+  const length = ads === undefined ? '' : lengthOf(ads.line, page.told.figureOf(ads.line, 'now'));
   const spans = [
-    { column: columns.now, style: 'figure', of: ({ cell }: PlacedMetric) => cell },
+    { column: columns.now, style: `figure${length}`, of: ({ cell }: PlacedMetric) => cell },
     ...(compared === null
       ? []
       : [
           {
             column: columns.before,
-            style: 'soft9',
+            style: `soft9${length}`,
             of: (figure: PlacedMetric) => previousNow(figure) ?? dash,
           } as const,
         ]),

@@ -3,7 +3,7 @@ import type { KpiValue } from '../../kpi/kpi.ts';
 import type { Text } from '../../text/language.ts';
 import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { formats } from '../layout/formats.ts';
+import { formats, lengthOf } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { figureCell, headingCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
@@ -86,6 +86,9 @@ const wayOf = (page: ReportPage, placed: readonly PlacedMetric[]): readonly Step
     .map((steps) => longestRun(steps.flatMap((step) => stepOf(page, placed, step))))
     .find(({ length }) => length >= fewestSteps);
 
+/** How a step is shown. */
+const asCount = { unit: 'count', formula: { op: 'measure' } } as const;
+
 /** How many of the step before are left; blank where one of the two is of other parts, or has more. */
 const shareOf = (cell: string, before: string, isAlike = 'TRUE'): string => {
   const share = `${cell}/${sheetDenominator(before)}`;
@@ -115,11 +118,15 @@ export const writeFunnel = (page: ReportPage, placed: readonly PlacedMetric[]): 
   const down = (at: number, from: number, to: number) => `$${addressOf(at, from)}:$${addressOf(at, to)}`;
   // The first step would leave the others no bar.
   const following = down(column.count, first + 1, last);
-  steps.forEach(({ name, parts }, at) => {
+  steps.forEach(({ name, parts, count }, at) => {
     const row = first + at;
     draft.put(row, 0, styledCell(name, 'plain'));
     const cells = parts.map(({ cell }) => cell);
-    const cell = draft.put(row, column.count, styledCell(added(cells), 'figureBold', formats.count));
+    const cell = draft.put(
+      row,
+      column.count,
+      styledCell(added(cells), `figureBold${lengthOf(asCount, count)}`, formats.count),
+    );
     const known = draft.put(row, helper.parts, helperCell(`=COUNT(${cells.join(';')})`, '0'));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
     const earlier = parts.flatMap((part) => previousNow(part) ?? []);
