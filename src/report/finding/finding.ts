@@ -62,7 +62,7 @@ const toWatch = (
       ? []
       : [
           [
-            `AND(${isOther(at)};${daily.lacking[0]}>${progress.ahead};${daily.missing}<>"")`,
+            `AND(${told}>0;${isOther(at)};${daily.lacking[0]}>${progress.ahead};${daily.missing}<>"")`,
             `${quotedText(`${label}: `)}&${daily.missing}&"."`,
           ] as const,
         ],

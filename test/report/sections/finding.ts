@@ -347,7 +347,7 @@ export const findingFaults = (reading: FindingReading): readonly string[] => {
           ? usual
           : alone;
   const lacking = lead.flatMap(({ figure, lacks, missing }, at) =>
-    at !== Math.max(0, led) && isLacking({ lacks, missing }) ? [`${figure.label}: ${missing}.`] : [],
+    led >= 0 && at !== led && isLacking({ lacks, missing }) ? [`${figure.label}: ${missing}.`] : [],
   );
   const [isEnded, ended] = isEnglish
     ? ['ended in the period', 'the network stopped reporting it in this period.']
