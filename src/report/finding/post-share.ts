@@ -9,7 +9,7 @@ import { words } from './finding-words.ts';
 const fewest = { times: 3, posts: 4, total: 10 };
 
 /** What a post is counted by, as it stands behind the whole of which the post made a part. */
-const parts: Readonly<Record<string, PluralForms>> = {
+export const postParts: Readonly<Record<string, PluralForms>> = {
   follows: { en: ['follow', 'follows'], uk: ['підписки', 'підписок', 'підписок'] },
   clicks: { en: ['link click', 'link clicks'], uk: ['кліку', 'кліків', 'кліків'] },
   views: { en: ['view', 'views'], uk: ['перегляду', 'переглядів', 'переглядів'] },
@@ -35,9 +35,9 @@ export const writePostShare = (
   if (calculation.posts === null) return null;
   const { posts, problem, column: columnIn } = calculation.posts;
   const { holding, bottom, top } = posts;
-  const isCount = bottom === null && top.where === undefined && parts[top.column] !== undefined;
+  const isCount = bottom === null && top.where === undefined && postParts[top.column] !== undefined;
   const name = isCount ? 'value' : 'engagements';
-  const noun = parts[isCount ? top.column : name];
+  const noun = postParts[isCount ? top.column : name];
   if (noun === undefined || (!isCount && !holding.filled.includes('engagements'))) return null;
   const column = (of: 'row' | 'value' | 'engagements') => columnIn(of, calculation.now);
   const values = column(name);

@@ -94,7 +94,8 @@ const points: Readonly<Record<Language, string>> = { en: 'pp', uk: 'в. п.' };
 /** The format of a change: an arrow and percent, or percentage points for a rate. The sign is the arrow's. */
 export const changeFormat = (unit: Unit, language: Language): string => {
   // Room on the right, where there is any: the words beside it begin at the left.
-  const [pattern, room] = unit === 'fraction' ? [`0.00" ${points[language]}"`, '\u00a0'] : ['0.0%', ' '];
+  const [pattern, room] =
+    unit === 'fraction' ? [`0.00" ${points[language]}"`, language === 'en' ? '\u00a0' : ''] : ['0.0%', ' '];
   return [`"▲ "${pattern}`, `"▼ "${pattern}`, pattern, '@'].map((section) => `${section}"${room}"`).join(';');
 };
 

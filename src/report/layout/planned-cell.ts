@@ -24,14 +24,14 @@ export const isLongHeading = (text: string): boolean => text.length > headingRoo
 
 /** A name as it stands within a line: it begins small where it is no abbreviation. */
 export const withinLine = (name: string): string =>
-  name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  name.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 
 /** The heading of a column of figures, in smaller letters where it is long. */
 export const headingCell = (text: string): PlannedCell =>
   styledCell(withinLine(text), isLongHeading(text) ? 'headingLong' : 'heading');
 
 /** Letters of a figure's name that stand beside its columns, in letters of each size: those of Ukrainian are wider. */
-const nameRoom = { en: [36, 41], uk: [32, 37] } as const;
+const nameRoom = { en: [36, 41], uk: [32, 36] } as const;
 
 /** The name of a figure in its row, in smaller letters where it is long. */
 export const nameCell = (name: string, language: Language): PlannedCell => {

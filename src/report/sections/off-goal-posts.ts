@@ -1,9 +1,11 @@
-import type { Language, Text } from '../../text/language.ts';
+import type { Language } from '../../text/language.ts';
+import { postParts } from '../finding/post-share.ts';
 import { absoluteAddress } from '../formulas/address.ts';
 import { anyTickedFormula } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { helperCell, styledCell, withinLine } from '../layout/planned-cell.ts';
 import { pluralFormula } from '../layout/plural.ts';
+import type { JudgedPosts } from '../metrics/judged-posts.ts';
 import { words } from '../report-words.ts';
 import { postSteps, writeLikedPosts } from './post-list.ts';
 import type { ListedPeriod } from './typical-post.ts';
@@ -11,14 +13,17 @@ import type { ListedPeriod } from './typical-post.ts';
 const listed = 3;
 
 /** The goal's figure at the end of a sentence. */
-const figureName = ({ en, uk }: Text, language: Language): string =>
-  language === 'en' ? ` of ${en.slice(0, 1).toLowerCase()}${en.slice(1)}` : ` показника «${uk}»`;
+const figureName = ({ line, top }: JudgedPosts, language: Language): string => {
+  const { en, uk } = line.short;
+  if (language === 'en') return ` of ${withinLine(en)}`;
+  return ` ${postParts[top.column]?.uk[2] ?? `показника «${uk}»`}`;
+};
 
 /** Posts that were liked without serving the goal, with the share of engagement, and of the goal's figure, that they took. */
 export const writeOffGoalPosts = (page: ReportPage, { posts, column }: ListedPeriod, known = listed): void => {
   const { draft, choices } = page;
   const { language } = choices;
-  const { holding, bottom, line } = posts;
+  const { holding, bottom } = posts;
   const row = draft.take(1);
   const near = draft.put(row, postSteps.count + 2, helperCell(`=SUM(${column('isOnGoal')})`, '0'));
   const ticked = absoluteAddress(
@@ -33,7 +38,7 @@ export const writeOffGoalPosts = (page: ReportPage, { posts, column }: ListedPer
   const of = column('value');
   const served =
     bottom === null && posts.seen !== posts.top.column
-      ? `&"${words.offGoalAnd[language]}"&${percent(`SUMPRODUCT((${column('isOnGoal')}=0)*1;${of})`, `SUM(${of})`)}&"${figureName(line.short, language)}"`
+      ? `&"${words.offGoalAnd[language]}"&${percent(`SUMPRODUCT((${column('isOnGoal')}=0)*1;${of})`, `SUM(${of})`)}&"${figureName(posts, language)}"`
       : '';
   const told = `"${words.offGoal[language]}"&${count}&" "&${pluralFormula(count, words.offGoalForms, language)}&" "&${percent(took, total)}&"${words.offGoalOf[language]}"${served}`;
   const said = `=IF(${ticked}=0;"${words.noTicks[language]}";${told})`;

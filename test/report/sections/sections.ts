@@ -147,7 +147,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   };
   /** A name that begins small, where it is no abbreviation. */
   const withinLine = (name: string): string =>
-    /^\p{Lu}\p{Ll}/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+    /^\p{Lu}[\p{Ll}\s]/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
   /** The name of a figure in the heading of a column, with its currency. */
   const headingOf = ({ function: name, variant, label }: ReportFigure): string => {
     const [bare] = variant.split(', ');
@@ -979,7 +979,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const offJudged = judged.filter(({ row }) => !isTicked(row));
     const ofFigure =
       rate === undefined && above !== watched && figureName !== undefined
-        ? `${words.offGoalAnd[language]}${percent(sumOf(offJudged), sumOf(judged))}${language === 'en' ? ` of ${headingOf(figureName).toLowerCase()}` : ` показника «${headingOf(figureName)}»`}`
+        ? `${words.offGoalAnd[language]}${percent(sumOf(offJudged), sumOf(judged))}${language === 'en' ? ` of ${headingOf(figureName).toLowerCase()}` : ` ${({ clicks: 'кліків', follows: 'підписок', views: 'переглядів', impressions: 'показів' } as Readonly<Record<string, string>>)[above] ?? `показника «${headingOf(figureName)}»`}`}`
         : '';
     const took = percent(sumOf(off), sumOf(liked));
     hold(
