@@ -127,16 +127,10 @@ interface RowsPlace {
   readonly columns: readonly [day: number, network: number];
 }
 
-/** Writes rows for some networks on a day. */
-const writeRows = (
-  sheet: Sheet,
-  { row, columns: [first, second] }: RowsPlace,
-  { day, networks }: { readonly day: number; readonly networks: readonly string[] },
-): void => {
-  const write = (column: number, of: (network: string) => string | number) =>
-    sheet.getRange(row, column + 1, networks.length, 1).setValues(networks.map((network) => [of(network)]));
-  write(first, () => day);
-  write(second, (network) => network);
+/** Writes the days and the networks of rows. */
+const writeRows = (sheet: Sheet, { row, columns }: RowsPlace, rows: readonly (readonly unknown[])[]): void => {
+  for (const [at, column] of columns.entries())
+    sheet.getRange(row, column + 1, rows.length, 1).setValues(rows.map((cells) => [cells[at]]));
 };
 
 /** Makes the tab and opens it: the last week or month that is over, and the one that runs, wait for their figures. */
@@ -161,7 +155,11 @@ export const makeNotebook = (file: Spreadsheet, tabs: AddOnTabs, style: Notebook
     .setFormulas(Array.from({ length: rowsToFill }, (_, at) => [...rowFormulas(first + at, style)]));
   const networks = networksIn(tabs);
   for (const [at, day] of [before, running].entries())
-    writeRows(sheet, { row: first + at * networks.length, columns: [0, 1] }, { day, networks });
+    writeRows(
+      sheet,
+      { row: first + at * networks.length, columns: [0, 1] },
+      networks.map((network) => [day, network]),
+    );
   setLooks(sheet);
   setChecks(sheet, style);
   setRules(sheet, style);
@@ -173,6 +171,15 @@ export const makeNotebook = (file: Spreadsheet, tabs: AddOnTabs, style: Notebook
   sheet.getRange(first, 3).activate();
 };
 
+/** The days and the networks of all rows, where they stand, and the first row (from 0). */
+const readRows = (sheet: Sheet) => {
+  const { head, placeOf, cells } = locateNotebook(sheet);
+  const top = head + first - headings;
+  const columns = [placeOf('date'), placeOf('network')] as const;
+  const rows = cells.slice(top, top + rowsToFill).map((row) => columns.map((column) => row[column]));
+  return { top, columns, rows };
+};
+
 /** Adds the rows of the next week or month for the networks of the last one, and opens the tab there. Answers how many were added. */
 export const addNextRows = (
   file: Spreadsheet,
@@ -182,10 +189,7 @@ export const addNextRows = (
   const zone = file.getSpreadsheetTimeZone();
   const clock = serialClockIn(zone);
   showTab(file, sheet);
-  const { head, placeOf, cells } = locateNotebook(sheet);
-  const top = head + first - headings;
-  const columns = [placeOf('date'), placeOf('network')] as const;
-  const rows = cells.slice(top, top + rowsToFill).map((row) => columns.map((column) => row[column]));
+  const { top, columns, rows } = readRows(sheet);
   const days = rows.map(([day]) => (isDate(day) ? Math.floor(clock(day)) : null));
   const newest = days.reduce<number | null>(
     (most, day) => (day !== null && (most === null || day > most) ? day : most),
@@ -202,12 +206,16 @@ export const addNextRows = (
         );
   const fitting = networks.slice(0, rowsToFill - filled);
   const row = top + filled + 1;
-  if (isDue && fitting.length > 0)
-    writeRows(
-      sheet,
-      { row, columns },
-      { day: newest === null ? running : periodStart(newest, step, 1), networks: fitting },
-    );
+  if (isDue && fitting.length > 0) {
+    const day = newest === null ? running : periodStart(newest, step, 1);
+    const next = fitting.map((network) => [day, network]);
+    writeRows(sheet, { row, columns }, next);
+    // Those stand over the last rows where somebody put some in above them just then.
+    const now = new Set(readRows(sheet).rows.map((cells) => JSON.stringify(cells)));
+    let kept = filled;
+    while (kept > 0 && !now.has(JSON.stringify(rows[kept - 1]))) kept -= 1;
+    if (kept < filled) writeRows(sheet, { row, columns }, [...rows.slice(kept, filled), ...next]);
+  }
   sheet.getRange(row, columns[1] + 2).activate();
   return isDue ? fitting.length : 0;
 };

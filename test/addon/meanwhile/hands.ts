@@ -44,13 +44,13 @@ export const handsIn = ({ model }: StandIn, sheetId: string) => {
     /** The column (from 0) under a heading in a row, or -1. */
     columnOf: (heading: string, row = 0): number =>
       Array.from({ length: columns }, (_, col) => text(col, row)).indexOf(heading),
-    insert: (dimension: 'ROW' | 'COL', base: number): void =>
+    insert: (dimension: 'ROW' | 'COL', base: number, quantity = 1): void =>
       void model.dispatch('ADD_COLUMNS_ROWS', {
         sheetId,
         sheetName,
         dimension,
         base,
-        quantity: 1,
+        quantity,
         position: 'before',
       }),
     remove: (dimension: 'ROW' | 'COL', at: number): void =>

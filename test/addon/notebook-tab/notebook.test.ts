@@ -6,6 +6,7 @@ import { type ColumnName, type Kind, positionOf } from '../../../src/records/kin
 import { notebookWords } from '../../../src/report/notebook/notebook-words.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { importOf, openFile, record } from '../file.ts';
+import { handsIn, tabIdsOf } from '../meanwhile/hands.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -199,6 +200,25 @@ describe('the table to fill in whose rows and columns a person moved', () => {
       ['Instagram'],
       ['TikTok'],
     ]);
+  });
+
+  test.each([1, 2])('gets the next rows below its last one though %d come in above it meanwhile', async (count) => {
+    const start = (await moved()).file.save();
+    const whole = await openFile(start);
+    choose(whole, 'pokaznykByWeek');
+    const calls = whole.calls.log().filter(({ kind }) => kind !== 'handle');
+    const shownIn = (file: StandIn) =>
+      (file.run('look', tab, 'A9:G20') as string[][]).filter((row) => row.some((text) => text !== ''));
+    const wanted = shownIn(whole);
+    const write = calls.findIndex(({ name }) => name === 'Range.setValues') + 1;
+    for (const call of [write, write + 1, write + 2]) {
+      const file = await openFile(start);
+      const act = () => void handsIn(file, tabIdsOf(file, 'notebook')[0] ?? '').insert('ROW', 9, count);
+      file.calls.meanwhile({ call, act });
+      choose(file, 'pokaznykByWeek');
+      file.calls.meanwhile(null);
+      expect(shownIn(file)).toEqual(wanted);
+    }
   });
 
   test('is read without a column that was taken out', async () => {
