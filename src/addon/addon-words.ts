@@ -119,6 +119,10 @@ export const words = {
     en: 'This needs {needed} more cells, and the file has room for {free}: a Google spreadsheet holds 10,000,000, blank ones too. So it was not written. Delete tabs, or blank rows and columns, that nobody needs, or work in a new file.',
     uk: 'Для цього треба ще клітинок: {needed}, а у файлі є місце лише для {free}: Google Таблиця вміщує 10 000 000 клітинок, порожніх теж. Тому цього не записано. Видаліть непотрібні аркуші або порожні рядки й стовпці чи працюйте в новому файлі.',
   },
+  filling: {
+    en: 'This spreadsheet is more than 60% full: Google lets it have 10,000,000 cells. Before it is full, begin a new file for the next year, or move to BigQuery: the tab “Help” says how.',
+    uk: 'Ця таблиця заповнена більш як на 60%: Google дає їй 10 000 000 клітинок. Поки місце є, почніть новий файл на наступний рік або перейдіть на BigQuery: як саме — у розділі «Довідка».',
+  },
   tabFull: {
     en: 'The tab “{tab}” has no room for further columns: Google lets a tab have 18,278, and the last of them is filled. So it was not written. Delete columns that nobody needs.',
     uk: 'На аркуші «{tab}» немає місця для нових стовпців: Google дозволяє 18 278, і останній із них заповнено. Тому цього не записано. Видаліть непотрібні стовпці.',

@@ -106,6 +106,8 @@ export interface ImportAnswer {
   readonly older?: number;
   /** Why the rows of the tab could not be put in the order of their dates, as a sentence; absent where they stand so. */
   readonly unsorted?: string;
+  /** That the spreadsheet is filling, as a sentence; absent where it has room. */
+  readonly filling?: string;
   /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */
   readonly coverage?: Coverage;
   /** Of a comparison: the first days between those that stand and those that come of which neither tells. */

@@ -1,6 +1,8 @@
+import type { ImportAnswer } from '../../contract/answers.ts';
 import type { ImportRequest } from '../../contract/requests.ts';
 import { columnsOf } from '../../records/kinds.ts';
 import { snapshotColumns } from '../../records/merging/snapshots.ts';
+import { words } from '../addon-words.ts';
 import { cellsOfGrowth, cellsOfNewTab, checkCellBudget, checkColumns } from '../storage/cell-budget.ts';
 import type { AddOnTabs } from '../storage/tabs.ts';
 import type { MergePlan } from './merge-plan.ts';
@@ -45,8 +47,11 @@ const ownCells = ({ request, step, into }: ComingChunk): number => {
   return cellsOfGrowth(into.sheet, needed);
 };
 
-/** Refuses a chunk for which the file has no room as it is, with the tabs that it makes beside that of its records. */
-export const checkImportRoom = (file: Spreadsheet, coming: ComingChunk): void => {
+/**
+ * Refuses a chunk for which the file has no room as it is, with the tabs that it makes beside that of its records. Answers what a
+ * person is told of a file that is filling.
+ */
+export const checkImportRoom = (file: Spreadsheet, coming: ComingChunk): Pick<ImportAnswer, 'filling'> => {
   const { tabs, request, step } = coming;
   const { clients = [], language } = request;
   const needed = [
@@ -55,9 +60,10 @@ export const checkImportRoom = (file: Spreadsheet, coming: ComingChunk): void =>
     cellsBeside(tabs.observations?.sheet, step.snapshots.length, snapshotColumns.length),
     cellsBeside(tabs.accounts?.sheet, clients.length, 1),
   ];
-  checkCellBudget(
+  const isFilling = checkCellBudget(
     file,
     needed.reduce((sum, cells) => sum + cells, 0),
     language,
   );
+  return isFilling ? { filling: words.filling[language] } : {};
 };

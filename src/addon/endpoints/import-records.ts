@@ -206,14 +206,14 @@ const logChunk = (
 /** Makes the tab of a kind with the records of its first chunk. */
 const addTab = ({ file, tabs, log }: Around, request: ImportRequest, step: MergePlan): ImportAnswer => {
   const { kind, language, total } = request;
-  checkImportRoom(file, { tabs, request, step });
+  const room = checkImportRoom(file, { tabs, request, step });
   logChunk(log, request, { step, before: null });
   const tab = freeName(file, kinds[kind].tab[language]);
   const sheet = newDataTab(file, kind, total);
   showTicks(sheet, { kind, columns: step.columns }, { first: 0, rows: total });
   fillNewTab(sheet, headings(kind, language), step.added);
   finishNewTab(sheet, { role: 'data', holding: summaryOfRequest(request, step.added, tab) }, tab);
-  return answerOf(tab, step);
+  return { ...answerOf(tab, step), ...room };
 };
 
 /**
@@ -249,9 +249,10 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), firstTicked);
   const isWritten = changed.length + added.length > 0 || firstTicked < existing.length;
   const capacity = isWritten ? sheet.getMaxRows() : 0;
+  let told: Pick<ImportAnswer, 'filling'> = {};
   if (isWritten) {
     checkEditable(sheet, columns, first + 2);
-    checkImportRoom(file, { tabs, request, step, into: { sheet, capacity } });
+    told = checkImportRoom(file, { tabs, request, step, into: { sheet, capacity } });
     logChunk(log, request, { step, before: { holding: metadataTextOf(mark), capacity } });
     if (Math.max(...columns) >= width) appendLaterColumns(data);
   }
@@ -293,7 +294,7 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
   if (!isMoved) copyFormulasDown(sheet, step, { standing: existing.length, added: added.length });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   if (newNames.length > 0) replaceOldNames(withCompleteSummaries(file, findTabs(file)), newNames, language);
-  const answer = answerOf(mark.holding.tab, step);
+  const answer = { ...answerOf(mark.holding.tab, step), ...told };
   return isMoved ? { ...answer, unsorted: movedSentence(sheet, language) } : answer;
 };
 

@@ -36,11 +36,18 @@ const cellsIn = (file: Spreadsheet): number =>
     .filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID)
     .reduce((cells, sheet) => cells + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
 
-/** Refuses what would make a file larger than Google lets it be, before any of it is written. */
-export const checkCellBudget = (file: Spreadsheet, needed: number, language: Language): void => {
-  if (needed <= 0) return;
+/** A file that is so full is filling: there is time to move what will not fit. */
+const filling = 0.6;
+
+/**
+ * Refuses what would make a file larger than Google lets it be, before any of it is written. Answers whether the file is filling
+ * with it; of what takes no cells nothing is looked at.
+ */
+export const checkCellBudget = (file: Spreadsheet, needed: number, language: Language): boolean => {
+  if (needed <= 0) return false;
   const free = mostCells - cellsIn(file);
   if (needed > free) throw refusal(fillTemplate(words.fileFull[language], { needed, free: Math.max(0, free) }));
+  return mostCells - free + needed >= filling * mostCells;
 };
 
 /** Refuses a tab of more columns than Google lets it have. */

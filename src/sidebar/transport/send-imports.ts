@@ -19,6 +19,8 @@ export interface SentImport extends MergeCounts {
   readonly tab: string;
   /** Why rows could not be put in the order of their dates, as a sentence. */
   readonly unsorted?: string;
+  /** That the spreadsheet is filling, as a sentence. */
+  readonly filling?: string;
 }
 
 /** How far the sending is: rows done of all rows, and the import that is being sent. */
@@ -180,6 +182,7 @@ export const sendImports = async (
     let tab = '';
     let counts = nothing;
     let unsorted: string | undefined;
+    let filling: string | undefined;
     for await (const request of requestsOf(of, telling)) {
       signal?.throwIfAborted();
       onProgress({ of, done, total });
@@ -187,6 +190,7 @@ export const sendImports = async (
         const answer = await server.import(request);
         tab = answer.tab;
         unsorted = answer.unsorted;
+        filling ??= answer.filling;
         counts = addCounts(counts, answer);
       } catch (error) {
         throw new Error(sidebarWordsOf(telling.language).partly({ done, total, why: errorMessageOf(error) }), {
@@ -196,7 +200,8 @@ export const sendImports = async (
       done += request.rows.length;
       onProgress({ of, done, total });
     }
-    if (of.count > 0) sent.push({ of, tab, ...counts, ...(unsorted === undefined ? {} : { unsorted }) });
+    const told = { ...(unsorted === undefined ? {} : { unsorted }), ...(filling === undefined ? {} : { filling }) };
+    if (of.count > 0) sent.push({ of, tab, ...counts, ...told });
   }
   return sent;
 };

@@ -68,7 +68,7 @@ const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
   const speech = useSpeech();
   const { language, words } = speech;
   const list = useParts(added);
-  const sentences = useParts(added.flatMap((each) => mergeSentences(each, speech)));
+  const sentences = useParts([...new Set(added.flatMap((each) => mergeSentences(each, speech)))]);
   if (added.length === 0) return null;
   return (
     <section aria-label={words.written}>

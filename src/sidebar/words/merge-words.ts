@@ -222,7 +222,7 @@ const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Sp
 
 /** What an addition did to what stood, beside its counts: new names, what is left out, and what nobody was asked. */
 export const mergeSentences = (sent: SentImport, speech: Speech) => {
-  const { of, renames = [], covered = [], questions = [], leftOut = 0, kept = 0, older = 0 } = sent;
+  const { of, renames = [], covered = [], questions = [], leftOut = 0, kept = 0, older = 0, filling } = sent;
   const { words, writing } = speech;
   const noun = nounOf([of], speech.words);
   const { byHand } = words.merging;
@@ -233,6 +233,7 @@ export const mergeSentences = (sent: SentImport, speech: Speech) => {
     ...(kept === 0 ? [] : [byHand.kept(writing.count(kept, noun))]),
     ...(older === 0 ? [] : [words.merging.older(writing.count(older, noun))]),
     ...questions.flatMap((each) => (each.chosen === null && !isByHand(each) ? [openText(each, speech)] : [])),
+    ...(filling === undefined ? [] : [filling]),
   ];
 };
 

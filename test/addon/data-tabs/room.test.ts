@@ -49,6 +49,14 @@ const refusedIn = (file: StandIn, act: () => unknown): unknown => {
   return answer;
 };
 
+test('a file that is filling says so with what is added, and one that has room does not', async () => {
+  const file = await openFile();
+  expect(done(addRows(file, importOf('posts', posts)))).not.toHaveProperty('filling');
+  fill(file, 0.4 * mostCells);
+  const told = done(addRows(file, importOf('posts', postsOf('klen', { from: 46_000 }), { total: 5000, chunks: 2 })));
+  expect(told).toMatchObject({ added: 40, filling: words.filling.en });
+});
+
 describe('a file without room', () => {
   test('refuses the first import before anything is written, with the log that it would make', async () => {
     const file = await openFile();
