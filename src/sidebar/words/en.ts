@@ -47,6 +47,13 @@ export const en: Words = {
       lines: ['It stays in this spreadsheet: no network account is connected and nothing is sent anywhere.'],
     },
     {
+      title: 'When the spreadsheet is outgrown',
+      lines: [
+        'A file holds 10,000,000 cells: about 400,000 posts, and slower reports long before. At 60% you are told here. A new file for each year, or for some clients, is the simplest way on.',
+        'An agency with years of many clients moves to BigQuery: download this file as .xlsx, and the command “npm run warehouse” takes its records, ticks and clients along and reads new exports there. Sheets shows them by Data ▸ Data connectors; docs/warehouse.md of the project has the steps.',
+      ],
+    },
+    {
       title: 'If something does not work',
       lines: [
         'Several Google accounts in one browser get in each other’s way: open the spreadsheet in a private window with one account.',
