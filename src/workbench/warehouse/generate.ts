@@ -81,6 +81,6 @@ export const generateWarehouse = async (
       await rm(join(folder, 'half'), { recursive: true, force: true });
     }
     await writeManifest(folder, { ...emptyManifest(), generation: 1, records });
-    return [`${records.reduce((sum, { rows }) => sum + rows, 0)} posts in ${records.length} files`];
+    return [`posts: ${records.reduce((sum, { rows }) => sum + rows, 0)}, files: ${records.length}`];
   });
 };
