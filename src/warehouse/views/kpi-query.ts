@@ -140,7 +140,7 @@ export const kpiQuery = (request: KpiRequest, all: readonly KpiLine[]): KpiQuery
         : []),
       ...(hasAudience ? segmentParts(request) : []),
       ...parts,
-      { name: 'figures', says: 'Every figure that is known.', query: figures },
+      { name: 'figures', says: 'The figures that are known.', query: figures },
     ],
     result:
       request.step.only === undefined ? comparedWithBefore(request) : ofOnePeriod(request, request.step.only.from),
