@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 
 /** How long `Code.js` may be: what every call of a function can load without being felt, with 82,000 of comments, which cost nothing. */
-export const mostCodeBytes = 793_000;
+export const mostCodeBytes = 795_000;
 
 /** How long the page of the sidebar may be, which is loaded whenever it opens. */
 export const mostPageBytes = 270_000;
