@@ -14,7 +14,16 @@ const percentStyles = (styles: string): ReadonlySet<string> => {
   return new Set(formats.flatMap((id, at) => (percents.has(id) ? [`${at}`] : [])));
 };
 
-/** Charts of rates with percents along their axis, as the cells have them that they draw. */
+/** How numbers stand along the axis of a chart: of thousands apart, of anything smaller as it is. */
+const axisFormats = { rates: '0%', others: '[&gt;=1000]#,##0;General' };
+
+const withAxisFormat = (chart: string, format: string): string =>
+  chart.replace(
+    /(<c:valAx>[\s\S]*?<c:numFmt formatCode=)"General" sourceLinked="1"/g,
+    (_, axis: string) => `${axis}"${format}" sourceLinked="0"`,
+  );
+
+/** Charts of rates with percents along their axis, as the cells have them that they draw, and of others with their thousands apart. */
 export const withChartPercents = (parts: readonly WorkbookPart[]): readonly WorkbookPart[] => {
   const percents = percentStyles(contentOf(parts, 'xl/styles.xml'));
   const isOfRates = (chart: string): boolean => {
@@ -25,13 +34,10 @@ export const withChartPercents = (parts: readonly WorkbookPart[]): readonly Work
     return percents.has(style);
   };
   return parts.map((part) =>
-    part.path.startsWith('xl/charts/') && isOfRates(part.content)
+    part.path.startsWith('xl/charts/')
       ? {
           ...part,
-          content: part.content.replace(
-            /(<c:valAx>[\s\S]*?<c:numFmt formatCode=)"General" sourceLinked="1"/g,
-            '$1"0%" sourceLinked="0"',
-          ),
+          content: withAxisFormat(part.content, isOfRates(part.content) ? axisFormats.rates : axisFormats.others),
         }
       : part,
   );

@@ -18,9 +18,9 @@ const workbook = [
   part('xl/charts/chart2.xml', chartOf('C2:C6')),
 ];
 
-test('a chart of rates has percents along its axis, and one of counts has not', () => {
+test('a chart of rates has percents along its axis, and one of counts its thousands apart', () => {
   const axes = withChartPercents(workbook)
     .filter(({ path }) => path.startsWith('xl/charts/'))
     .map(({ content }) => /formatCode="([^"]*)"/.exec(content)?.[1]);
-  expect(axes).toEqual(['0%', 'General']);
+  expect(axes).toEqual(['0%', '[&gt;=1000]#,##0;General']);
 });
