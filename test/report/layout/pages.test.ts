@@ -102,6 +102,9 @@ const cuts = (plan: ReportPlan, starts: readonly number[]): readonly string[] =>
 /** The report of the days before was closed, which takes some rows. */
 const closed = [{ from: 45992, to: 46022, on: 46025, figures: { 'SUM posts.engagements': 3655 } }];
 
+/** A plan of the quarter, which takes some more. */
+const targetPlans = [{ tab: 'Plan', from: 46023 }];
+
 const allCases = productOf({ goal: goals, compare: comparisons });
 const cases = sampleOf(allCases, 6);
 
@@ -115,7 +118,7 @@ describe.each(papers)(`printed on %s, ${countTried(cases, allCases)} reports`, (
         [usualFile, 3],
         [ofOneNetwork, 2],
       ] as const) {
-        const plan = planReport(choices, holdings, { closed, paper });
+        const plan = planReport(choices, holdings, { closed, paper, targetPlans });
         expect(plan.heights.reduce((sum, { rows }) => sum + rows, 0)).toBe(plan.cells.length);
         for (const page of pageHeights(plan, paper)) {
           const starts = pageStarts(plan, page);
