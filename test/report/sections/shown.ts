@@ -133,9 +133,12 @@ export const standingPlan = <P extends OwnedPlan>(
   );
   let held = tabs;
   let own: readonly string[] = [];
+  let turns = 0;
   return {
     plan,
     shown: (now, typed = {}) => {
+      turns += 1;
+      const turn = turns;
       const changed = [...new Set([...own, ...Object.keys(typed)])].map((address) => {
         const { top: row, left: column } = cornersOf(relativeAddress(address));
         const value = address in typed ? (typed[address] ?? null) : (cells[row]?.[column] ?? null);
@@ -151,7 +154,11 @@ export const standingPlan = <P extends OwnedPlan>(
           const { top, left } = cornersOf(relativeAddress(address));
           return sheets.at(report, top, left);
         },
-        all: places.map(({ row, column }) => [addressOf(column, row), sheets.at(report, row, column)] as const),
+        // Few ask for all, and to compute all takes many times as long as what most ask for.
+        get all() {
+          if (turn !== turns) throw new Error('The sheets show something else by now.');
+          return places.map(({ row, column }) => [addressOf(column, row), sheets.at(report, row, column)] as const);
+        },
         get calculated() {
           return sums.map(({ row, column }) => [addressOf(column, row), sheets.at(calculation, row, column)] as const);
         },
