@@ -200,6 +200,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     function: 'POSTS_PER_WEEK',
     variant: 'posts',
     name: { en: 'Posts per week', uk: 'Дописів на тиждень' },
+    short: { en: 'Posts per week', uk: 'Дописів на тижд.' },
     family: 'reach',
     formula: 'posts / days * 7',
     terms: { posts, days: { kind: 'posts', column: 'date', is: 'days' } },
