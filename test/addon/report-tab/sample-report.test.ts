@@ -13,6 +13,7 @@ import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { cellsOf } from '../../../src/workbench/command/report-result.ts';
 import { countTried, sampleOf } from '../../thorough.ts';
 import { addSample, done, look, openFile, press, pressPlan } from '../file.ts';
+import { openMeasure, textsCut } from './text-room.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -114,6 +115,15 @@ describe.each(tried)(
       for (const { isGood, seen } of coloured) expect(seen).toBe(isGood ? colours.up : colours.down);
       // Reach is no part of the posts, however few these are.
       expect(shown(of('REACH_RATE', 'per post')?.verdict ?? '')).not.toMatch(/\d/);
+    });
+
+    test('has room for every text', async () => {
+      const { measure, close } = await openMeasure();
+      try {
+        expect(await textsCut(file.model, report.tab, measure)).toEqual([]);
+      } finally {
+        await close();
+      }
     });
 
     test('has a tab of sums whose index leads to each block, and a change in it is warned of', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goals } from '../../../src/contract/choices.ts';
 import { sampleChoices, samplePlan } from '../../../src/demo/sample-choices.ts';
-import { countTried, productOf, sampleOf } from '../../thorough.ts';
+import { countTried, evenlySpread, isThorough, productOf } from '../../thorough.ts';
 import { addCompact, addSample, done, importOf, openFile, postsOf, press, pressPlan } from '../file.ts';
 import { type Measure, openMeasure, textsCut } from './text-room.ts';
 
@@ -22,7 +22,13 @@ const cases = productOf({
   language: ['uk', 'en'],
   goal: goals,
 } as const);
-const tried = sampleOf(cases, 2);
+/** The report over the sample is measured where it is built, in `sample-report.test.ts`. */
+const tried = isThorough
+  ? cases
+  : evenlySpread(
+      cases.filter(({ data }) => data !== 'sample'),
+      2,
+    );
 
 test.each(tried)(
   `every text of a report has room: $data for $goal in $language, ${countTried(tried, cases)}`,
