@@ -51,7 +51,7 @@ const filesOfOneKind = kindNames.map((kind) => holdingsOf([kind], 2, 1));
 const everyFile = [...files, ...filesOfOneKind];
 const factors = { file: everyFile, goal: goals, compare: comparisons, language: ['en', 'uk'] as const };
 const every = productOf(factors);
-const tried = sampleOf(pairwise(factors), 24);
+const tried = sampleOf(pairwise(factors), 12);
 
 /** Working hours with each goal and comparison in one file or its neighbour. */
 const choicesOf = ({ file, goal, compare, language }: (typeof every)[number]) => ({

@@ -66,7 +66,7 @@ const closed = fc.array(
 );
 const beside = fc.record({ targetPlans: plans, closed });
 
-const runs = { formulas: runsOf(300, 50), texts: runsOf(100, 20), plans: runsOf(30, 10) };
+const runs = { formulas: runsOf(300, 25), texts: runsOf(100, 10), plans: runsOf(30, 5) };
 
 test(`every formula of ${runs.formulas.numRuns} of 300 random reports works in every locale and reaches nothing outside the file`, () => {
   fc.assert(
