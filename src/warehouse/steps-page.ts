@@ -14,7 +14,7 @@ Each run loads only what was written since the last one. A run that was cut off 
 
 ## Connect in Sheets
 
-1. In a spreadsheet: *Data ▸ Data connectors ▸ Connect to BigQuery*, then the project, the dataset \`social\` and a view or a table. Views whose names begin with \`kpi\` are figures; tables such as \`posts\` are records.
+1. In a spreadsheet: *Data ▸ Data connectors ▸ Connect to BigQuery*, then the project, the dataset \`social\` and a view or a table. Views whose names begin with \`kpis_by\` are figures, such as \`kpis_by_month_and_client\`; tables such as \`posts\` are records.
 2. *Extract* brings rows into the spreadsheet: choose the columns, filter by \`client\` and by the days, and sort. Use it for what is looked at row by row.
 3. *Pivot table* counts in BigQuery and brings only the result: days or months in rows, KPIs in values, \`client\`, \`platform\` and \`campaign\` as filters. A rate is never summed or averaged there: take the views, which divide sums.
 4. *Chart* and formulas such as \`=SUM(posts!views)\` count in BigQuery as well.
@@ -41,7 +41,7 @@ Filter by the date first: BigQuery is paid by what it reads, and the tables are 
 
 ## Підключити в Таблицях
 
-1. У таблиці: *Дані ▸ Сполучники даних ▸ Підключитися до BigQuery*, далі проєкт, набір даних \`social\` і подання чи таблиця. Подання, назви яких починаються з \`kpi\`, – це показники; таблиці на кшталт \`posts\` – записи.
+1. У таблиці: *Дані ▸ Сполучники даних ▸ Підключитися до BigQuery*, далі проєкт, набір даних \`social\` і подання чи таблиця. Подання, назви яких починаються з \`kpis_by\`, як-от \`kpis_by_month_and_client\`, – це показники; таблиці на кшталт \`posts\` – записи.
 2. *Витяг* переносить рядки до таблиці: виберіть стовпці, відфільтруйте за \`client\` і за днями, відсортуйте. Він для того, що переглядають рядок за рядком.
 3. *Зведена таблиця* рахує в BigQuery й приносить лише підсумок: дні чи місяці в рядках, KPI у значеннях, \`client\`, \`platform\` і \`campaign\` у фільтрах. Частки й середні там не додають і не усереднюють: беріть подання, які ділять суми.
 4. *Діаграма* і формули на кшталт \`=SUM(posts!views)\` теж рахують у BigQuery.
