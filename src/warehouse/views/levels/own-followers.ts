@@ -49,6 +49,7 @@ export const ownFollowerParts = (
   const [readPlatform, readAccount] = [field(read, 'platform'), field(read, 'account')];
   const ofRead = ['read_platform', 'read_account'];
   const others = by.filter((name) => name !== 'platform' && name !== 'account');
+  const raw = [...others, 'platform', 'account', 'date', 'date_end'];
   const names = [...others, 'own_platform', 'own_account'];
   const inPost = (name: string) => over('MAX', [column(name)], { partitionBy: names.map(column) });
   const isOwn = and(
@@ -75,7 +76,7 @@ export const ownFollowerParts = (
   return [
     {
       name: 'post_days',
-      says: 'The posts of each account by day.',
+      says: 'The posts of each account by day: first as they are written, since so many are quickest to group by what they have.',
       query: [
         {
           columns: {
@@ -84,17 +85,27 @@ export const ownFollowerParts = (
             own_account: nameOf('account'),
             day: column('date'),
             period_from: periodIn(request, 'posts'),
-            ...Object.fromEntries(
-              columns.flatMap((name): readonly (readonly [string, Sql])[] => [
-                [name, call('SUM', column(name))],
-                [`with_${name}`, cast(call('COUNT', column(name)), 'FLOAT64')],
-              ]),
-            ),
-            ...Object.fromEntries(filled.map((name) => [filledName(name), call('MAX', oneIf(isKnown(column(name))))])),
+            ...columnsNamed([...sums, ...flags]),
           },
-          from: { table: 'posts' },
-          ...ofClient(request),
-          groupBy: [...names, 'day', 'period_from'],
+          from: [
+            {
+              columns: {
+                ...columnsNamed(raw),
+                ...Object.fromEntries(
+                  columns.flatMap((name): readonly (readonly [string, Sql])[] => [
+                    [name, call('SUM', column(name))],
+                    [`with_${name}`, cast(call('COUNT', column(name)), 'FLOAT64')],
+                  ]),
+                ),
+                ...Object.fromEntries(
+                  filled.map((name) => [filledName(name), call('MAX', oneIf(isKnown(column(name))))]),
+                ),
+              },
+              from: { table: 'posts' },
+              ...ofClient(request),
+              groupBy: raw,
+            },
+          ],
         },
       ],
     },
