@@ -37,7 +37,7 @@ export const buildCommands = async (): Promise<void> => {
       ...node,
       packages: 'bundle',
       plugins: [calendarConstants],
-      external: ['playwright-core'],
+      external: ['playwright-core', '@duckdb/node-api'],
       entryPoints: { bench: 'test/bench/bench.ts' },
     }),
     build({

@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'slow-paste': () => import('./slow-paste.ts'),
   workbooks: () => import('./workbooks.ts'),
   warehouse: () => import('./warehouse.ts'),
+  'warehouse-views': () => import('./warehouse-views.ts'),
   'report-size': () => import('./report-size.ts'),
   'cells-read': () => import('./cells-read.ts'),
   office: () => import('./office.ts'),
