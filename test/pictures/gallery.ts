@@ -66,10 +66,14 @@ const drawn = async (page: Page, report: GalleryReport): Promise<Buffer> => {
   return webpOf(page, await page.screenshot({ clip: { x, y, ...shownPart } }));
 };
 
-const stamps = readStamps();
+/** `npm run gallery -- uk` makes those of one language, and with `all` even those that show what they should. */
+const words = process.argv.slice(2);
+const isAsked = ({ language }: GalleryReport): boolean =>
+  words.includes(language) || !languages.some((each) => words.includes(each));
+const known = readStamps();
 const isOld = (report: GalleryReport): boolean =>
-  !existsSync(pathOf(report)) || stamps[pictureNameOf(report)]?.shown !== stampOf(report);
-const asked = process.argv.includes('all') ? galleryReports : galleryReports.filter(isOld);
+  !existsSync(pathOf(report)) || known[pictureNameOf(report)]?.shown !== stampOf(report);
+const asked = galleryReports.filter((report) => isAsked(report) && (words.includes('all') || isOld(report)));
 if (asked.length === 0)
   console.log('Every picture shows what it should: npm run gallery -- all makes them anew all the same.');
 
@@ -83,8 +87,8 @@ for (const language of languages) {
   for (const report of reports) {
     const picture = await drawn(page, report);
     writeFileSync(pathOf(report), picture);
-    stamps[pictureNameOf(report)] = { shown: stampOf(report), picture: hashOf(picture) };
-    // Each at once: what was made stays where a later one cannot be.
+    // Each at once, beside those of another run: what was made stays where a later one cannot be.
+    const stamps = { ...readStamps(), [pictureNameOf(report)]: { shown: stampOf(report), picture: hashOf(picture) } };
     writeFileSync(galleryStamps, `${JSON.stringify(stamps, null, 2)}\n`);
     console.log(`${pathOf(report)}: ${(picture.length / 1000).toFixed(0)} kB`);
   }
