@@ -41,7 +41,7 @@ const foldSections = (page: ReportPage, sections: readonly Section[]): void => {
   const { draft, choices } = page;
   draft.gap();
   const band = draft.take(1);
-  const names = sections.map(({ title }) => title).join(', ');
+  const names = sections.map(({ title }) => title).join('; ');
   draft.put(band, 0, styledCell(`${words.foldedSections[choices.language]}${names}`, 'softLeft'));
   for (const { write } of sections) write(page);
   draft.group({ row: band + 1, rows: draft.bottom() - band - 1 });
