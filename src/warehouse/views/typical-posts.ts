@@ -35,7 +35,7 @@ const figureOfPost = (line: KpiLine) => {
   });
   const conditions = Object.values(line.terms).flatMap((term) => conditionsOf(line, term));
   const known = [...new Map(conditions.map((each) => [JSON.stringify(each), each])).values()];
-  const asked = known.map((each) => conditionSql('posts', each, undefined));
+  const asked = known.map((each) => conditionSql(each, undefined));
   return structure({
     function: text(line.function),
     variant: text(line.variant),

@@ -1,6 +1,6 @@
 import type { WorkingHours } from '../../../calendar/working-hours.ts';
 import { conversionTypeOf } from '../../../records/conversion-types.ts';
-import type { ColumnName, Kind } from '../../../records/kinds.ts';
+import type { ColumnName } from '../../../records/kinds.ts';
 import type { TimelessCondition } from '../../../report/formulas/term.ts';
 import {
   and,
@@ -29,7 +29,7 @@ const isAmong = (name: ColumnName, texts: readonly string[]): Sql => {
 };
 
 /** A condition on a record as SQL, beside its criterion, its mask and its test in memory. */
-export const conditionSql = (kind: Kind, condition: TimelessCondition, hours: WorkingHours | undefined): Sql => {
+export const conditionSql = (condition: TimelessCondition, hours: WorkingHours | undefined): Sql => {
   switch (condition.is) {
     case 'of':
       return or(
@@ -50,5 +50,4 @@ export const conditionSql = (kind: Kind, condition: TimelessCondition, hours: Wo
     case 'ticked':
       return isTicked(column(condition.column));
   }
-  throw new Error(`Records of ${kind} meet no such condition.`);
 };

@@ -138,7 +138,7 @@ export const recordParts = (request: KpiRequest, sums: RecordSums): readonly Par
         columns: {
           ...columnsNamed([...by, ...currency]),
           period_from: periodIn(request, kind),
-          ...Object.fromEntries(alike.map(([name, condition]) => [name, conditionSql(kind, condition, hours)])),
+          ...Object.fromEntries(alike.map(([name, condition]) => [name, conditionSql(condition, hours)])),
           ...Object.fromEntries(
             terms.map(({ term }) => [
               alikeName(term),
