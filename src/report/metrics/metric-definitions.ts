@@ -458,7 +458,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     function: 'CONVERSION_RATE',
     variant: 'ads',
     name: { en: 'Conversion rate of ad clicks', uk: 'Конверсія рекламних кліків' },
-    short: { en: 'Conversion of clicks', uk: 'Конверсія кліків' },
+    short: { en: 'Click conversion', uk: 'Конверсія кліків' },
     family: 'visits',
     terms: { conversions: sum('ads', 'conversions'), sessions: sum('ads', 'clicks') },
   },
