@@ -60,7 +60,7 @@ const scales = [
   { from: '10^12', by: '10^12', word: words.trillions },
   { from: '10^9', by: '10^9', word: words.billions },
   { from: '10^6', by: '10^6', word: words.millions },
-  { from: '1000', by: '1000', word: words.thousands },
+  { from: '10^4', by: '1000', word: words.thousands },
 ] as const;
 
 /** What a step is told in: percent, minutes or hours, or so many of its own. */
@@ -72,13 +72,13 @@ const hours = [{ from: '10/24', by: '60', word: words.hours }] as const;
 
 /** Whether the steps of a figure have a decimal, one place fewer than the figure itself; all have it or none. */
 const hasTenths = ({ unit, formula }: ReportMetric, most: string, scale: string): string => {
-  const isScaled = `AND(${scale}>1;${most}/${scale}<10)`;
+  const isScaled = `AND(${scale}>1;${most}/${scale}<100)`;
   return {
     fraction: `${most}<1`,
     number: 'TRUE',
     duration: `${most}*1440/${scale}<10`,
     count: isScaled,
-    money: hasCents(formula) ? `${most}/${scale}<IF(${scale}>1;10;100)` : isScaled,
+    money: hasCents(formula) ? `${most}/${scale}<100` : isScaled,
   }[unit];
 };
 
@@ -106,12 +106,15 @@ const writeSteps = (
   );
   const scale = put(cardRow.steps, 0, scaled);
   const places = put(cardRow.steps, 1, `IF(${hasTenths(line, most, scale)};10;1)`);
+  // Beside the goal's card the others have no room for more between four long numbers.
+  const isLong = `OR(${most}/${scale}>=1000;AND(${scale}>1;${most}/${scale}>=10))`;
+  const between = column === 0 ? '" · "' : put(cardRow.name, 0, `IF(${isLong};" ";" · ")`);
   const told = cells.map((cell, at) => {
     const whole = put(at, 1, `IF(ISNUMBER(${cell});ROUND(ABS(${cell})${stepUnit(line, scale)}*${places};0);"")`);
     const tenths = `IF(${places}=1;"";${decimal}&MOD(${whole};10))`;
     const said = `IF(${whole}="";"${dash}";IF(${cell}<0;"-";"")&INT(${whole}/${places})&${tenths})`;
     // Nothing stands for those behind the last one with data.
-    return at === 0 ? said : `IF(COUNT(${cell}:${cells[cells.length - 1]})=0;"";" · "&${said})`;
+    return at === 0 ? said : `IF(COUNT(${cell}:${cells[cells.length - 1]})=0;"";${between}&${said})`;
   });
   const unit = { fraction: '%', duration: words.minutes[language], number: '', count: '', money: '' }[line.unit];
   const behind = casesFormula(

@@ -435,7 +435,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const newest = Array.from({ length: 4 }, (_, at) => whole[Math.max(0, whole.length - 4) + at]).map((step) =>
         step === undefined || isCut(step) ? null : toldOf(step),
       );
-      hold(cardRow + 4, { [card]: stepsSaid(figure?.isRate ?? false, id, newest) }, `steps of ${id} on its card`);
+      hold(
+        cardRow + 4,
+        { [card]: stepsSaid(figure?.isRate ?? false, id, { card, values: newest }) },
+        `steps of ${id} on its card`,
+      );
     });
   };
   /** Whether a figure adds up over days. */
@@ -454,20 +458,25 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       : { each: `по ${stepLength} ${form}:`, per: `за ${stepLength} ${form}` };
   })();
   /** The newest steps as a card tells them; not held where the unit is another than a count or a rate. */
-  const stepsSaid = (isRate: boolean, id: string, values: readonly Told[]): Expected => {
+  const stepsSaid = (
+    isRate: boolean,
+    id: string,
+    { card, values }: { card: number; values: readonly Told[] },
+  ): Expected => {
     if (values.filter((value) => value !== null).length < 2) return '';
     if (!isRate && !isTotal(id)) return undefined;
-    const isThousands = !isRate && Math.max(...values.map((value) => Math.abs(value ?? 0))) >= 1000;
+    const isThousands = !isRate && Math.max(...values.map((value) => Math.abs(value ?? 0))) >= 10_000;
     const times = isRate ? 100 : isThousands ? 0.001 : 1;
     const most = Math.max(...values.map((value) => Math.abs(value ?? 0)));
-    const places = isRate ? (most < 1 ? 1 : 0) : isThousands && most * times < 10 ? 1 : 0;
+    const places = isRate ? (most < 1 ? 1 : 0) : isThousands && most * times < 100 ? 1 : 0;
+    const isLong = !isRate && most * times >= (isThousands ? 10 : 1000);
     // The engine joins numbers to texts with a point in every language.
     const one = (value: number): string => (Math.round(value * times * 10 ** places) / 10 ** places).toFixed(places);
     const last = values.findLastIndex((value) => value !== null);
     const said = values
       .slice(0, last + 1)
       .map((value) => (value === null ? '–' : one(value)))
-      .join(' · ');
+      .join(isLong && card > 0 ? ' ' : ' · ');
     return `${stepsTold.each} ${said}${isRate ? '%' : ''}${isThousands ? words.thousands[language] : ''}`;
   };
 
