@@ -1,6 +1,6 @@
 /** The pictures of `docs/gallery`: six reports over the sample, as the workbench shows them. `npm run gallery` makes those anew that are older than what they show. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { rowsPerChunk } from '../../src/contract/requests.ts';
 import { languages } from '../../src/text/language.ts';
 import { startServer } from '../../src/workbench/server.ts';
@@ -49,8 +49,10 @@ const built = async (report: GalleryReport): Promise<{ readonly workbook: string
   return { workbook: JSON.stringify(file.save()), tab };
 };
 
-const drawn = async (page: Page, report: GalleryReport): Promise<Buffer> => {
+/** A page of its own for each: what stood there before has a tab of the same name. */
+const drawn = async (browser: Browser, url: string, report: GalleryReport): Promise<Buffer> => {
   const { workbook, tab } = await built(report);
+  const page = await openWorkbench(browser, { url, viewport, language: report.language });
   await page.locator('.sidebar header button').click();
   await page.setInputFiles('input[type=file]', {
     name: 'report.json',
@@ -63,7 +65,9 @@ const drawn = async (page: Page, report: GalleryReport): Promise<Buffer> => {
   await page.evaluate(({ column, row }) => window.workbench?.model.selection.selectCell(column, row), blank);
   await showTab(page, tab);
   const { x = 0, y = 0 } = (await page.locator('.o-grid').boundingBox()) ?? {};
-  return webpOf(page, await page.screenshot({ clip: { x, y, ...shownPart } }));
+  const picture = await webpOf(page, await page.screenshot({ clip: { x, y, ...shownPart } }));
+  await page.context().close();
+  return picture;
 };
 
 /** `npm run gallery -- uk` makes those of one language, and with `all` even those that show what they should. */
@@ -80,19 +84,14 @@ if (asked.length === 0)
 const serving = asked.length > 0 ? await startServer({ port: 0 }) : null;
 const browser = serving === null ? null : await openChromium();
 mkdirSync(galleryFolder, { recursive: true });
-for (const language of languages) {
-  const reports = asked.filter((each) => each.language === language);
-  if (reports.length === 0 || browser === null || serving === null) continue;
-  const page = await openWorkbench(browser, { url: serving.url, viewport, language });
-  for (const report of reports) {
-    const picture = await drawn(page, report);
-    writeFileSync(pathOf(report), picture);
-    // Each at once, beside those of another run: what was made stays where a later one cannot be.
-    const stamps = { ...readStamps(), [pictureNameOf(report)]: { shown: stampOf(report), picture: hashOf(picture) } };
-    writeFileSync(galleryStamps, `${JSON.stringify(stamps, null, 2)}\n`);
-    console.log(`${pathOf(report)}: ${(picture.length / 1000).toFixed(0)} kB`);
-  }
-  await page.context().close();
+for (const report of asked) {
+  if (browser === null || serving === null) continue;
+  const picture = await drawn(browser, serving.url, report);
+  writeFileSync(pathOf(report), picture);
+  // Each at once, beside those of another run: what was made stays where a later one cannot be.
+  const stamps = { ...readStamps(), [pictureNameOf(report)]: { shown: stampOf(report), picture: hashOf(picture) } };
+  writeFileSync(galleryStamps, `${JSON.stringify(stamps, null, 2)}\n`);
+  console.log(`${pathOf(report)}: ${(picture.length / 1000).toFixed(0)} kB`);
 }
 await browser?.close();
 await serving?.close();
