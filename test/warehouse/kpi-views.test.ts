@@ -34,18 +34,21 @@ const viewsOf = (seed: number): readonly AskedView[] =>
     .filter((view) => view !== undefined)
     .map((view) => ({ ...view, hours: seed % 3 === 0 ? openHours[seed % openHours.length]?.text : undefined }));
 
-test(`views of ${countTried(triedSets, sets)} random sets of records say what reports on their parts would, in both dialects`, async () => {
-  const wrong: string[] = [];
-  const known = new Set<string>();
-  for (const seed of triedSets) {
+const knownFigures = new Set<string>();
+
+test.each(triedSets)(
+  `views of random records %i, ${countTried(triedSets, sets)} sets, say what reports on their parts would, in both dialects`,
+  async (seed) => {
     const tabs = randomRows(randomHoldings(seed), seed);
     const rows = Object.fromEntries(tabs.map(({ holding, rows: own }) => [holding.kind, own]));
-    const { found, known: compared } = await faultsIn(warehouseOf(rows), viewsOf(seed));
-    wrong.push(...found.map((line) => `${seed}: ${line}`));
-    for (const id of compared) known.add(id);
-  }
-  expect(wrong).toEqual([]);
-  expect(known.size).toBeGreaterThan(30);
+    const { found, known } = await faultsIn(warehouseOf(rows), viewsOf(seed));
+    expect(found).toEqual([]);
+    for (const id of known) knownFigures.add(id);
+  },
+);
+
+test('random records tell most figures', () => {
+  expect(knownFigures.size).toBeGreaterThan(30);
 });
 
 const rowOf = (kind: Kind, values: Readonly<Record<string, string | number | boolean>>): Row =>
