@@ -19,8 +19,8 @@ export interface SourceColumn {
   readonly isCopy?: true;
   /** All the columns that the export has of these names are parts of one number and are added up. */
   readonly sums?: true;
-  /** Only rows in which another column has one of these words count. */
-  readonly where?: { readonly names: readonly string[]; readonly words: readonly string[] };
+  /** Only rows in which another column has one of these words count, or only those in which it has none of them. */
+  readonly where?: { readonly names: readonly string[]; readonly words: readonly string[]; readonly none?: true };
   /** The cell holds `first / second` or `first - second`; this part is taken. */
   readonly part?: { readonly divider: string; readonly at: 0 | 1 };
   /** What is read instead of the cell's own text: the ID that a link ends with. */

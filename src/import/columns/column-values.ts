@@ -123,10 +123,10 @@ export function* columnValues(
   for (const { spec, where } of layout.columns) {
     const column = read.get(spec.to);
     if (column === undefined || where === null || spec.where === undefined) continue;
-    const { words } = spec.where;
+    const { words, none = false } = spec.where;
     const counts = (row: number): boolean => {
       const text = known.cell(row, where).toLowerCase();
-      return words.some((word) => text.includes(word));
+      return words.some((word) => text.includes(word)) !== none;
     };
     const { numbers: _, ...rest } = column;
     read.set(spec.to, { ...rest, value: (row) => (counts(row) ? column.value(row) : null) });

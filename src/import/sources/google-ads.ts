@@ -62,6 +62,34 @@ const impressions = [
   ...googleAdsNames('impressions'),
 ];
 
+/** What the ads of a campaign ask for most: clicks of most, views of videos. */
+const interactions = [
+  'interactions',
+  'interações',
+  'interacciones',
+  'взаємодії',
+  'взаимодействия',
+  'interaktionen',
+  'interakcje',
+  ...googleAdsNames('interactions'),
+];
+const campaignTypes = [
+  'campaign type',
+  'tipo de campanha',
+  'tipo de campaña',
+  'тип кампанії',
+  'тип кампании',
+  'kampagnentyp',
+  'type de campagne',
+  'typ kampanii',
+  'tipo di campagna',
+  'kampanya türü',
+  'kampány típusa',
+  'キャンペーン タイプ',
+];
+/** Of campaigns whose interactions are views or plays of a video for the most part. */
+const ofVideo = ['video', 'vídeo', 'vidéo', 'відео', 'видео', 'wideo', 'videó', '動画', 'demand gen'];
+
 /** Campaigns, ad groups, keywords and ads from Google Ads: a title and a period above, several totals below. */
 export const googleAds: Source = {
   ...sourceDefaults,
@@ -210,16 +238,11 @@ export const googleAds: Source = {
         'klicks',
         'kliknięcia',
         ...googleAdsNames('clicks'),
-        'interactions',
-        'interações',
-        'interacciones',
-        'взаємодії',
-        'взаимодействия',
-        'interaktionen',
-        'interakcje',
-        ...googleAdsNames('interactions'),
       ],
     },
+    { to: 'clicks', names: interactions, where: { names: campaignTypes, words: ofVideo, none: true } },
+    { to: 'clicks', names: interactions },
+    { to: 'engagements', names: interactions, where: { names: campaignTypes, words: ofVideo } },
     {
       to: 'views',
       names: ['trueview views', 'views', 'перегляди', 'просмотры', 'visualizações', 'visualizaciones', 'aufrufe'],

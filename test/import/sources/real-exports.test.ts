@@ -510,7 +510,7 @@ const stated: readonly Stated[] = [
     source: 'google-ads',
     rows: 2,
     days: ['2025-07-08', '2025-07-31'],
-    sums: { clicks: 22061, impressions: 46168, cost: 2565.93, conversions: 15 },
+    sums: { clicks: 0, engagements: 22061, impressions: 46168, cost: 2565.93, conversions: 15 },
   },
   {
     file: 'googleads-campaign-pt-1.csv',

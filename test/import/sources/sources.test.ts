@@ -211,6 +211,23 @@ const cases: readonly Case[] = [
     sums: { clicks: 1500, impressions: 20158, cost: 3000, conversions: 15, revenue: 100.5 },
   },
   {
+    description: 'interactions of Google Ads, which are clicks but of campaigns with videos',
+    lines: [
+      'Campaign report',
+      '"March 1, 2026 - March 31, 2026"',
+      'Campaign status,Campaign,Campaign type,Currency code,Impr.,Interactions,Cost',
+      'Enabled,Bread,Search,UAH,"1,000",50,100.00',
+      'Enabled,Rolls,Video,UAH,"5,000","3,000",60.00',
+      'Enabled,Cakes,Demand Gen,UAH,"2,000",90,40.00',
+      'Total: Account,,,UAH,"8,000","3,140",200.00',
+    ],
+    source: 'google-ads',
+    kind: 'ads',
+    days: ['2026-03-01', '2026-03-31'],
+    rows: 3,
+    sums: { clicks: 50, engagements: 3090, impressions: 8000, cost: 200 },
+  },
+  {
     description: 'Google Ads in Russian',
     lines: [
       'Отчет о кампании',
