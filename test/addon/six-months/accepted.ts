@@ -24,7 +24,7 @@ const lackedDays = (
   const line = lines.find((each) => each.includes(daysWithout[language])) ?? '';
   const told = (line.split(daysWithout[language])[1] ?? '').split(';');
   const [now = 0, before = 0] = told
-    .map((each) => each.trim().match(/^(.+): (\d+) \/ (\d+)$/))
+    .map((each) => each.trim().match(/^(.+): (\d+) \/ (\d+)\b/))
     .flatMap((found) => (found?.[1] === what ? [Number(found[2]), Number(found[3])] : []));
   return { now, before };
 };
