@@ -78,7 +78,7 @@ describe('a report whose tab a person left too few columns', () => {
   test('is not closed while figures that rested on them are errors', async () => {
     const { file, first } = await narrowed();
     const answer = file.run('pokaznykClose', first.sheetId);
-    expect(answer).toEqual({ ok: false, error: expect.stringContaining('показує #REF!') });
+    expect(answer).toEqual({ ok: false, error: expect.stringContaining('#REF!') });
   });
 });
 
