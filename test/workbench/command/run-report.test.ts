@@ -251,7 +251,7 @@ describe('npm run report', () => {
 
   test('writes a workbook with formulas and charts, or nothing', async () => {
     const path = join(folder, 'out.xlsx');
-    expect((await reported('test/fixtures/ga4-dates.csv', '--xlsx', path)).status).toBe(0);
+    expect((await reported('test/fixtures/meta-ads-days-uk.csv', '--xlsx', path)).status).toBe(0);
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
     expect(readFileSync(path).includes('xl/charts/chart1.xml')).toBe(true);
     const nowhere = join(folder, 'missing', 'out.xlsx');

@@ -45,7 +45,7 @@ describe.each([
   },
   {
     told: 'ads in Ukrainian, compared with nothing',
-    args: ['meta-ads-uk.csv'],
+    args: ['meta-ads-days-uk.csv'],
     options: ['--language', 'uk', '--goal', 'sales', '--compare', 'none'],
     tabs: ['Звіт KPI', 'Реклама', 'Журнал імпорту', 'Розрахунок'],
   },
