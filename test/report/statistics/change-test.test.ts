@@ -168,7 +168,7 @@ test('a small base shows the count first, and missing days and unequal periods a
   const figure = shown.plan.figures.find(({ variant }) => variant === 'days.new_followers');
   expect(shown.at(`E${figure?.cell.replace(/\D/g, '')}`)).toBe('▲ 1 (25%)');
   const gap = shownOver(choices, [{ holding, rows: days.filter((_, at) => at > 9) }]);
-  expect(gap.at(figure?.verdict ?? '')).toBe('data for 21 of 31 days');
+  expect(gap.at(figure?.verdict ?? '')).toBe('21 of 31 days');
   const unequal = shownOver(choices, [{ holding, rows: days }], { [shown.plan.compared?.from ?? '']: first - 10 });
   expect(unequal.at(figure?.verdict ?? '')).toBe('31 against 10 days');
 });
