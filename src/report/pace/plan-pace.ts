@@ -122,7 +122,8 @@ export const writePace = (
       const number = put(row, left, formula);
       const rounded = roundedToSay(line, number);
       const text = spokenAmount(line, `(${rounded})`, language);
-      put(row, left + 1, `IF(ISNUMBER(${number});${text};"")`);
+      // A small count left a number would be shown as the target on its card is.
+      put(row, left + 1, `IF(ISNUMBER(${number});${text}&"";"")`);
       return number;
     };
     say(known.target, `IF(ISNUMBER(${target});${target};"")`);
