@@ -24,15 +24,15 @@ test.each(galleryReports)(
   },
 );
 
-test('one figure that differs is another look', () => {
+test('days that have other figures are another look', () => {
   const [report] = galleryReports;
   if (report === undefined) throw new Error('There is no report.');
-  const likes = positionOf('posts', 'engagements');
+  const gained = positionOf('days', 'new_followers');
   const changed = recordsFor(report).map((sample) =>
-    sample.kind === 'posts'
+    sample.kind === 'days'
       ? {
           ...sample,
-          rows: sample.rows.map((row, post) => row.map((value, at) => (post === 60 && at === likes ? 9999 : value))),
+          rows: sample.rows.map((row) => row.map((value, at) => (at === gained ? 9999 : value))),
         }
       : sample,
   );
