@@ -7,5 +7,7 @@ import { formulaSql } from '../../../src/warehouse/views/figures.ts';
 export const sqlOfTotals = (formula: Formula, columnOf: (name: string) => string = (name) => name): string => {
   const complete = and(...namesInFormula(formula).map((name) => isKnown(column(columnOf(name)))));
   const total = (name: string) => call('SUM', when(complete, column(columnOf(name))));
-  return printerOf('duckdb').print(formulaSql(formula, total));
+  const written = printerOf('duckdb').print(formulaSql(formula, total));
+  // SQLite, in which it is tried, makes 0 of 1 / 2; DuckDB and BigQuery do not.
+  return written.replace(/(?<![\w.])(\d+)(?![\w.])/g, '$1.0');
 };
