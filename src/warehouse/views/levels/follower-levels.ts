@@ -3,7 +3,6 @@ import {
   call,
   column,
   columnsNamed,
-  dayBeforeOf,
   isKnown,
   number,
   operation,
@@ -15,7 +14,7 @@ import {
   when,
 } from '../../sql/tree.ts';
 import { daysOf, hasPeriod, type KpiRequest, ofClient, periodIn } from '../request.ts';
-import { lastPeriods } from './last-periods.ts';
+import { carriedOn, lastPeriods } from './last-periods.ts';
 
 const account = ['platform', 'account'] as const;
 
@@ -103,44 +102,11 @@ export const levelParts = (request: KpiRequest, added: readonly string[]): reado
         lastPeriods(request, keys, { ended: float, begun: float }),
       ],
     },
-    {
-      name: 'level_gaps',
+    ...carriedOn(request, keys, {
+      name: 'level',
       says: 'Until when each reading stands: the next one, or the last period of all.',
-      query: [
-        {
-          columns: {
-            ...columnsNamed([...keys, 'period_from', 'ended', 'begun', 'is_told']),
-            until: orElse(
-              dayBeforeOf(
-                over('LEAD', [column('period_from')], {
-                  ...byPeriod,
-                  partitionBy: [...partitionBy, column('is_told')],
-                }),
-              ),
-              over('MAX', [column('period_from')], { partitionBy: by.map(column) }),
-            ),
-          },
-          from: 'level_periods',
-        },
-      ],
-    },
-    {
-      name: 'level_filled',
-      says: 'The same for each period until then.',
-      query: [
-        {
-          columns: {
-            ...columnsNamed(keys),
-            period_from: column('period'),
-            ended: column('ended'),
-            begun: when(operation(column('period'), '=', column('period_from')), column('begun')),
-          },
-          from: 'level_gaps',
-          each: { name: 'period', array: step.series(column('period_from'), column('until')) },
-          where: operation(column('is_told'), '=', number(1)),
-        },
-      ],
-    },
+      isOfStart: operation(column('period'), '=', column('period_from')),
+    }),
     {
       name: 'level_starts',
       says: 'A level of the start is the one before the period, else that of its first day.',

@@ -4,7 +4,6 @@ import {
   call,
   column,
   columnsNamed,
-  dayBeforeOf,
   field,
   isKnown,
   isTicked,
@@ -21,7 +20,7 @@ import {
 } from '../../sql/tree.ts';
 import { hasPeriod, type KpiRequest, ofClient } from '../request.ts';
 import { accountKeys } from './follower-levels.ts';
-import { lastPeriods } from './last-periods.ts';
+import { carriedOn, lastPeriods } from './last-periods.ts';
 
 /** The column of a sum over segments. */
 export const segmentsName = ({ is, where }: Pick<Term, 'is' | 'where'>): string => {
@@ -203,44 +202,12 @@ export const segmentParts = (request: KpiRequest): readonly Part[] => {
         lastPeriods(request, keys, { ended: none, begun: none, first_day: unknown('DATE') }),
       ],
     },
-    {
-      name: 'audience_gaps',
+    ...carriedOn(request, keys, {
+      name: 'audience',
       says: 'Until when each snapshot is the newest one.',
-      query: [
-        {
-          columns: {
-            ...columnsNamed([...keys, 'period_from', 'ended', 'begun', 'first_day', 'is_told']),
-            until: orElse(
-              dayBeforeOf(
-                over('LEAD', [column('period_from')], {
-                  ...byPeriod,
-                  partitionBy: [...partitionBy, column('is_told')],
-                }),
-              ),
-              over('MAX', [column('period_from')], { partitionBy: whose }),
-            ),
-          },
-          from: 'audience_periods',
-        },
-      ],
-    },
-    {
-      name: 'audience_filled',
-      says: 'The same for each period until then.',
-      query: [
-        {
-          columns: {
-            ...columnsNamed(keys),
-            period_from: column('period'),
-            ended: column('ended'),
-            begun: when(operation(column('first_day'), '=', column('period')), column('begun')),
-          },
-          from: 'audience_gaps',
-          each: { name: 'period', array: step.series(column('period_from'), column('until')) },
-          where: operation(column('is_told'), '=', number(1)),
-        },
-      ],
-    },
+      others: ['first_day'],
+      isOfStart: operation(column('first_day'), '=', column('period')),
+    }),
     {
       name: 'audience_starts',
       says: 'As a period begins the newest snapshot is that of its first day, else the one before.',
