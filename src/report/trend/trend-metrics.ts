@@ -6,7 +6,7 @@ import { cardMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { firstMetricOf, isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import type { ChartedMetrics } from './charted-metrics.ts';
 import { pointsByDay } from './day-figures.ts';
-import { hasPoints } from './known-points.ts';
+import { pointsIn } from './known-points.ts';
 
 /** A chart in each half of the page, and one more of a figure beside that of the networks. */
 const mostCharts = { leading: 2, more: 1 };
@@ -42,7 +42,8 @@ export const chartedMetrics = (page: Pick<ReportPage, 'choices' | 'lines' | 'hol
   const costs = [...served.filter(isCost), ...usual.filter(isCost)];
   const wished = [...new Set([...cards.slice(0, 1), ...costs.slice(0, 1), ...usual, ...cards])];
   const byDay = wished.slice(0, 1).find((line) => pointsByDay(page, line) !== null) ?? null;
-  const known = wished.filter((line) => hasPoints(page, line, line === byDay ? 'day' : 'step'));
+  const hasPoints = pointsIn(page);
+  const known = wished.filter((line) => hasPoints(line, line === byDay ? 'day' : 'step'));
   const leading = known.slice(0, mostCharts.leading);
   const received = firstMetricOf(known, engagement);
   const others = [...(received === undefined ? [] : [received]), ...known].filter((line) => !leading.includes(line));
