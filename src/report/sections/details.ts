@@ -83,7 +83,9 @@ export const writeDetails = (
   };
   const drawn = charts.write(trial()) ? [charts] : [];
   const all: Folding = { charts: drawn, open: there, folded: [], fold: 'nothing' };
-  const widened = (least: Folding): Folding => {
+  const narrowed = (): Folding => {
+    const folds = sourcesFolds.map((fold): Folding => ({ charts: [], open: [], folded: there, fold }));
+    const least = folds.find(fits) ?? folds[folds.length - 1] ?? all;
     let widest = [{ ...least, charts: drawn }].find(fits) ?? least;
     for (const section of there) {
       const folded = widest.folded.filter((each) => each !== section);
@@ -92,7 +94,5 @@ export const writeDetails = (
     }
     return widest;
   };
-  const least = sourcesFolds.map((fold): Folding => ({ charts: [], open: [], folded: there, fold }));
-  const narrow = least.find(fits) ?? least[least.length - 1];
-  write(page, narrow === undefined || fits(all) ? all : widened(narrow));
+  write(page, fits(all) ? all : narrowed());
 };
