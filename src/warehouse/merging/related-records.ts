@@ -92,14 +92,19 @@ const around = (facts: readonly RecordFacts[]): Days =>
 
 const isNear = ({ from, to }: RecordFacts, days: Days): boolean => from <= days.to && to >= days.from;
 
-/** What each text is beside: the same one always, or, as `null`, several. */
-const beside = (pairs: Iterable<readonly [text: string, other: string]>): ReadonlyMap<string, string | null> => {
-  const found = new Map<string, string | null>();
-  for (const [text, other] of pairs) {
-    if (text === '') continue;
-    const before = found.get(text);
-    found.set(text, before === undefined || before === other ? other : null);
-  }
+/** What each text is beside: the same one always or, as `null`, several. */
+type Beside = Map<string, string | null>;
+
+/** Notes what a text is beside once more; a blank one tells nothing. */
+const note = (found: Beside, text: string, other: string): void => {
+  if (text === '') return;
+  const before = found.get(text);
+  found.set(text, before === undefined || before === other ? other : null);
+};
+
+const beside = (pairs: Iterable<readonly [text: string, other: string]>): Beside => {
+  const found: Beside = new Map();
+  for (const [text, other] of pairs) note(found, text, other);
   return found;
 };
 
@@ -128,7 +133,7 @@ export interface RecordIndex {
 export const indexRecords = (kind: Kind, rows: readonly Row[]): RecordIndex => {
   const factsIn = finderOf(kind);
   const names = new Set<string>();
-  const [ids, marks] = [new Map<string, string | null>(), new Map<string, string | null>()];
+  const [ids, marks]: readonly [Beside, Beside] = [new Map(), new Map()];
   const [groups, keys] = [new Map<number, Set<Row>>(), new Map<string, Set<Row>>()];
   const last = new Map<string, { readonly to: number; readonly row: Row }>();
   let open = 0;
@@ -136,12 +141,6 @@ export const indexRecords = (kind: Kind, rows: readonly Row[]): RecordIndex => {
     const set = sets.get(key);
     if (set === undefined) sets.set(key, new Set([row]));
     else set.add(row);
-  };
-  const note = (found: Map<string, string | null>, text: string, other: string): void => {
-    if (text === '') return;
-    const before = found.get(text);
-    if (before === undefined) found.set(text, other);
-    else if (before !== other) found.set(text, null);
   };
   /** The groups of a record's days; one without a day is near everything. */
   const groupsOf = ({ from, to }: RecordFacts): readonly number[] =>
