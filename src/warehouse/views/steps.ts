@@ -1,4 +1,4 @@
-import { type DayRange, epoch, isoDay } from '../../calendar/day.ts';
+import { type DayRange, epoch, isoDay, millisecondsADay } from '../../calendar/day.ts';
 import { type Period, periodStart } from '../../calendar/period.ts';
 import {
   call,
@@ -87,7 +87,7 @@ const longAgo = '0001-01-01';
 export const stepOfRange = (only: DayRange): Step => {
   const [from, to] = [day(isoDay(only.from)), day(isoDay(only.to))];
   const before = day(longAgo);
-  const days = Math.round((Date.parse(isoDay(only.from)) - Date.parse(longAgo)) / 86_400_000);
+  const days = Math.round((Date.parse(isoDay(only.from)) - Date.parse(longAgo)) / millisecondsADay);
   return {
     start: (of) => ({
       is: 'case',
