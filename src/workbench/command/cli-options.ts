@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   type Choices,
   defaultGoal,
@@ -9,6 +8,7 @@ import {
 } from '../../contract/choices.ts';
 import type { Language } from '../../text/language.ts';
 import type { BuiltReader } from './load-reader.ts';
+import { parseOptions } from './parse-options.ts';
 import { usageError } from './usage-error.ts';
 
 /** What the person asked for. Days are serial numbers. */
@@ -81,14 +81,6 @@ const optionTypes = {
   xlsx: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
-
-const parsed = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: optionTypes, allowPositionals: true });
-  } catch (error) {
-    throw usageError(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
-  }
-};
 
 export const answersIn = (answers: readonly string[]): CliOptions['answers'] =>
   Object.fromEntries(
@@ -196,7 +188,7 @@ export const parseCliOptions = (
   reader: BuiltReader,
   locales: readonly string[],
 ): CliOptions => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseOptions(args, { options: optionTypes, allowPositionals: true }, usage);
   if (positionals.length === 0) throw usageError(`No file was given.\n${usage}`, 2);
   const language = oneOf('language', values.language, ['en', 'uk']);
   return {

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { localeNames } from '../../stand-in/locale-names.ts';
 import type { Language } from '../../text/language.ts';
 import { answersIn, oneOf, zoneIn } from '../command/cli-options.ts';
+import { parseOptions } from '../command/parse-options.ts';
 import { usageError } from '../command/usage-error.ts';
 
 /** An export as it is named in the command: a file, a folder or a pattern, and whose it is said to be. */
@@ -48,17 +48,13 @@ const optionTypes = {
   zone: { type: 'string', default: 'Europe/Kyiv' },
 } as const;
 
-const parsed = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: optionTypes, allowPositionals: true, tokens: true });
-  } catch (error) {
-    throw usageError(`${error instanceof Error ? error.message : error}\n${warehouseUsage}`, 2);
-  }
-};
-
 /** Reads the command's arguments; throws a mistake that says which one is wrong. */
 export const parseWarehouseOptions = (args: readonly string[]): WarehouseOptions => {
-  const { values, tokens } = parsed(args);
+  const { values, tokens } = parseOptions(
+    args,
+    { options: optionTypes, allowPositionals: true, tokens: true },
+    warehouseUsage,
+  );
   const exports: NamedExport[] = [];
   let client: string | null = null;
   for (const token of tokens) {

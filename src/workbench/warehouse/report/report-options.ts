@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { type Comparison, comparisons } from '../../../contract/choices.ts';
 import type { Language } from '../../../text/language.ts';
 import { hoursIn, oneOf } from '../../command/cli-options.ts';
 import type { BuiltReader } from '../../command/load-reader.ts';
+import { parseOptions } from '../../command/parse-options.ts';
 import { usageError } from '../../command/usage-error.ts';
 
 /** What the person asked a warehouse for. Days are serial numbers. */
@@ -34,14 +34,6 @@ const optionTypes = {
   json: { type: 'boolean', default: false },
 } as const;
 
-const parsed = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: optionTypes, allowPositionals: true });
-  } catch (error) {
-    throw usageError(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
-  }
-};
-
 const dayIn = (flag: string, text: string | undefined, { serialOf }: BuiltReader): number => {
   if (text === undefined) throw usageError(`--${flag} is missing.\n${usage}`, 2);
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
@@ -52,7 +44,7 @@ const dayIn = (flag: string, text: string | undefined, { serialOf }: BuiltReader
 
 /** Reads the arguments of `report`; throws a mistake that says which one is wrong. */
 export const parseReportOptions = (args: readonly string[], reader: BuiltReader): ReportOptions => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseOptions(args, { options: optionTypes, allowPositionals: true }, usage);
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw usageError(`One folder of a warehouse is needed.\n${usage}`, 2);
   const days = { from: dayIn('from', values.from, reader), to: dayIn('to', values.to, reader) };
