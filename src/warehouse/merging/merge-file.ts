@@ -22,6 +22,12 @@ export interface MergeState {
   readonly working: WorkingRecords;
 }
 
+/** What merging begins with: whose accounts are, and no records at hand. */
+export const mergeStart = (owners: KnownOwners): MergeState => ({
+  owners,
+  working: { scopes: new Map(), changed: new Map() },
+});
+
 /** What a file is merged with beside what stands. */
 export interface FileContext extends ComingContext, Pick<ComingRecords, 'ticks'> {
   readonly decisions: MergeDecisions;

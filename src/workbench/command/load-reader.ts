@@ -10,8 +10,13 @@ export const loadReader = async (project: URL): Promise<BuiltReader> => {
   return reader;
 };
 
-/** Opens a file that is no text, such as a workbook or an archive: what does so is loaded with the first of them. */
-export const openFileOf = async (project: URL, name: string, bytes: Uint8Array) => {
+/** A file's bytes, or those in it where it is no text, such as a workbook or an archive: what opens it is loaded with the first of them. */
+export const partsOf = async (
+  { reader, project }: { readonly reader: BuiltReader; readonly project: URL },
+  name: string,
+  bytes: Uint8Array,
+) => {
+  if (reader.fileKindOf(bytes) === 'text') return [{ name, bytes }];
   const opener: typeof Opener = await import(new URL('build/opener.js', project).href);
   return opener.openFile(name, bytes, (encoding, input) => new TextDecoder(encoding).decode(input));
 };

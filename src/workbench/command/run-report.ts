@@ -6,7 +6,7 @@ import { openSpreadsheet } from '../../stand-in/stand-in.ts';
 import { type CliOptions, parseCliOptions } from './cli-options.ts';
 import { importLines } from './import-lines.ts';
 import { answerHint, importResultsOf, withSentences } from './import-result.ts';
-import { type BuiltReader, loadReader, openFileOf } from './load-reader.ts';
+import { type BuiltReader, loadReader, partsOf } from './load-reader.ts';
 import { nodeRealm } from './node-realm.ts';
 import { historyResultOf, planResultOf, reportResultOf } from './report-result.ts';
 import { standInServer } from './stand-in-server.ts';
@@ -37,8 +37,7 @@ const readAll = async (
       });
       const file = basename(path);
       const saved = reader.todayIn(zone, (await stat(path)).mtimeMs);
-      const parts =
-        reader.fileKindOf(bytes) === 'text' ? [{ name: file, bytes }] : await openFileOf(project, file, bytes);
+      const parts = await partsOf({ reader, project }, file, bytes);
       const setting = { locale, zone, file, goalRule, answers, ...clients };
       return reader.readFileParts(parts, setting).map(({ name, reading }) => ({ path, file: name, saved, reading }));
     }),

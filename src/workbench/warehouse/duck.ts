@@ -13,14 +13,17 @@ import { type ColumnType, quotedName, type Table } from '../../warehouse/schema.
 
 export type Duck = DuckDBConnection;
 
-/** An engine in this process that takes little memory and one processor: what it writes stands in its order. */
+/** What an engine may take. */
+const modest = { threads: '1', memory_limit: '1GB' };
+
+/** An engine in this process; it takes little memory and one processor, so that what it writes stands in its order, unless more is given. */
 export const openDuck = async (
-  { threads } = { threads: 1 },
+  limits: Readonly<Record<string, string>> = modest,
 ): Promise<{
   readonly duck: Duck;
   readonly close: () => void;
 }> => {
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: '1GB' });
+  const instance = await DuckDBInstance.create(':memory:', limits);
   const duck = await instance.connect();
   return {
     duck,

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ownersOf } from '../../warehouse/manifest.ts';
-import { mergeFile } from '../../warehouse/merging/merge-file.ts';
+import { mergeFile, mergeStart } from '../../warehouse/merging/merge-file.ts';
 import { accountsOfTab, recordsOfTab, targetsOfTab } from '../../warehouse/sheet/sheet-tabs.ts';
-import { answerHint, type ImportResult } from '../command/import-result.ts';
+import type { ImportResult } from '../command/import-result.ts';
 import { usageError } from '../command/usage-error.ts';
 import { hashOfBytes } from './folder.ts';
 import type { OpenWarehouse } from './open-warehouse.ts';
 import { readBook } from './read-book.ts';
-import type { ExportReading, FileOutcome } from './take-exports.ts';
+import { type ExportReading, type FileOutcome, questionsOf } from './take-exports.ts';
 import { warehouseWordsOf } from './warehouse-words.ts';
 
 /** As many cells are named that hold no value of their column; what is wrong is hardly ever one. */
@@ -33,9 +33,10 @@ const resultOf = (file: string, kind: string, rows: number): ImportResult => ({
 export const takeSheet = async (
   path: string,
   warehouse: OpenWarehouse,
-  { reader, options }: Pick<ExportReading, 'reader' | 'options'>,
+  using: Pick<ExportReading, 'reader' | 'options'>,
 ): Promise<FileOutcome> => {
-  const { language, locale, answers } = options;
+  const { options } = using;
+  const { language, answers } = options;
   const words = warehouseWordsOf(language);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw usageError(`${path} ${words.unreadable(error instanceof Error ? error.message : String(error))}`);
@@ -49,9 +50,8 @@ export const takeSheet = async (
   const clients = tabs.flatMap(accountsOfTab);
   const bad = found.flatMap((tab) => tab.bad);
   const why = bad.slice(0, mostNamed).map(({ tab, cell, found: text }) => words.badCell(tab, cell, text));
-  const state = { owners: ownersOf(manifest), working: { scopes: new Map(), changed: new Map() } };
   const imports = found.map(({ kind, rows }, at) => ({ kind, rows, clients: at === 0 ? clients : [] }));
-  const merged = await mergeFile(imports, state, {
+  const merged = await mergeFile(imports, mergeStart(ownersOf(manifest)), {
     names: warehouse.names,
     // Each record knows itself when it was seen.
     seen: null,
@@ -61,11 +61,8 @@ export const takeSheet = async (
     goalRule: '',
     load: warehouse.load,
   });
-  if (merged.open.length > 0) {
-    const speech = reader.speechOf(language, locale);
-    const hints = merged.open.map((question) => answerHint(reader.questionOf(question, [], speech), language));
-    return { is: 'left', path, imports: [], why: [words.waits, ...hints] };
-  }
+  const waiting = questionsOf([], merged, using);
+  if (waiting.length > 0) return { is: 'left', path, imports: [], why: waiting };
   warehouse.names.keep();
   const results = found.map(({ tab, kind, rows }) => resultOf(`${basename(path)}, ${tab}`, kind, rows.length));
   const targets = tabs.flatMap(targetsOfTab);

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { emptyManifest, partitionFolder, type RecordFile } from '../../warehouse/manifest.ts';
 import { duckText } from '../../warehouse/schema.ts';
 import { type SyntheticSize, selectSyntheticPosts, syntheticClient } from '../../warehouse/synthetic-posts.ts';
+import { parseOptions } from '../command/parse-options.ts';
 import { usageError } from '../command/usage-error.ts';
 import { openDuck } from './duck.ts';
 import { folderMark, makeFolder, readManifest, writeManifest } from './folder.ts';
@@ -20,16 +20,8 @@ const optionTypes = {
   years: { type: 'string', default: '5' },
 } as const;
 
-const parsed = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: optionTypes });
-  } catch (error) {
-    throw usageError(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
-  }
-};
-
 const sizeIn = (args: readonly string[]): SyntheticSize & { readonly folder: string } => {
-  const { values } = parsed(args);
+  const { values } = parseOptions(args, { options: optionTypes }, usage);
   const count = (name: 'rows' | 'clients' | 'years'): number => {
     const number = Number(values[name]);
     if (!Number.isInteger(number) || number < 1)
@@ -51,7 +43,7 @@ export const generateWarehouse = async (
   return withLock(folder, words, async () => {
     const manifest = await readManifest(folder, words);
     if (manifest.generation > 0) throw usageError(words.notOurs(folder));
-    const { duck, close } = await openDuck({ threads: 2 });
+    const { duck, close } = await openDuck({ threads: '2', memory_limit: '1GB' });
     const half = join(folder, 'half', 'posts');
     const records: RecordFile[] = [];
     try {

@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import type { Import, Reading } from '../../import/reading.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
 import { ownersOf } from '../../warehouse/manifest.ts';
-import { type FileMerge, type MergeState, mergeFile } from '../../warehouse/merging/merge-file.ts';
+import { type FileMerge, type MergeState, mergeFile, mergeStart } from '../../warehouse/merging/merge-file.ts';
 import { answerHint, type ImportResult, importResultsOf, withSentences } from '../command/import-result.ts';
-import { type BuiltReader, openFileOf } from '../command/load-reader.ts';
+import { type BuiltReader, partsOf } from '../command/load-reader.ts';
 import { hashOfBytes } from './folder.ts';
 import type { Batch, OpenWarehouse } from './open-warehouse.ts';
 import type { NamedExport, WarehouseOptions } from './warehouse-options.ts';
@@ -48,7 +48,7 @@ const readExport = async (
 ): Promise<readonly ReadPart[]> => {
   const { locale, zone, answers } = options;
   const file = basename(path);
-  const parts = reader.fileKindOf(bytes) === 'text' ? [{ name: file, bytes }] : await openFileOf(project, file, bytes);
+  const parts = await partsOf({ reader, project }, file, bytes);
   const whose = client === null ? { clients, answers } : { clients: [client], answers: { client, ...answers } };
   const setting = { locale, zone, file, goalRule, ...whose };
   return reader.readFileParts(parts, setting).map(({ name, reading }) => ({
@@ -72,10 +72,10 @@ const sentencesOf = (of: Import, merge: RecordMerge, { reader, options }: Export
 };
 
 /** Why a file is left that only a person can decide, with how they do. */
-const questionsOf = (
+export const questionsOf = (
   parts: readonly ReadPart[],
   { open }: Pick<FileMerge, 'open'>,
-  { reader, options: { language, locale } }: ExportReading,
+  { reader, options: { language, locale } }: Pick<ExportReading, 'reader' | 'options'>,
 ): readonly string[] => {
   const speech = reader.speechOf(language, locale);
   const waiting = parts.flatMap(({ reading }) => reading.questions.filter(reader.isWaiting));
@@ -156,10 +156,7 @@ export const takeExports = async (
   const words = warehouseWordsOf(options.language);
   const markOf = (hash: string, client: string | null): string => `${hash} ${client ?? ''}`;
   const known = new Set(warehouse.manifest().files.map(({ hash, client }) => markOf(hash, client)));
-  const fresh = (): MergeState => ({
-    owners: ownersOf(warehouse.manifest()),
-    working: { scopes: new Map(), changed: new Map() },
-  });
+  const fresh = (): MergeState => mergeStart(ownersOf(warehouse.manifest()));
   const goalRule = options.goalRule ?? warehouse.manifest().goalRule;
   let state = fresh();
   let batch = nothing;

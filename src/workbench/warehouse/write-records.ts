@@ -47,12 +47,13 @@ export const loadScope = async (
 interface Writing {
   readonly table: Table;
   readonly partitions: readonly Partition[];
+  /** The places of these, by their keys. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly scopes: readonly ScopeRecords[];
 }
 
 /** The records at hand that lie in files which are written anew. */
-const stagedOf = ({ table: { kind }, partitions, scopes }: Writing): readonly StagedRecord[] => {
-  const numbers = new Map(partitions.map((partition, number) => [partitionKey(partition), number] as const));
+const stagedOf = ({ table: { kind }, numbers, scopes }: Writing): readonly StagedRecord[] => {
   const monthOf = monthsOf(kind);
   return scopes.flatMap(({ scope: { client }, rows }) => {
     const byMonth = new Map<string | null, number | undefined>();
@@ -68,11 +69,10 @@ const stagedOf = ({ table: { kind }, partitions, scopes }: Writing): readonly St
 /** Takes along what else lies in the files that are written anew: records of scopes that are not at hand. */
 const stageOthers = async (
   { folder, duck }: OpenFolder,
-  { table, partitions, scopes }: Writing,
+  { table, numbers, scopes }: Writing,
   { records }: Pick<Manifest, 'records'>,
 ): Promise<void> => {
   const { kind } = table;
-  const numbers = new Map(partitions.map((partition, number) => [partitionKey(partition), number] as const));
   const old = records.flatMap((file) => {
     const number = file.kind === kind ? numbers.get(partitionKey(file)) : undefined;
     return number === undefined ? [] : [{ path: join(folder, file.path), number }];
@@ -173,7 +173,9 @@ export const writeRecords = async (
     const { kind } = table;
     const partitions = Array.from(changed.values()).filter((partition) => partition.kind === kind);
     const own = Array.from(scopes.values()).filter(({ scope }) => scope.kind === kind);
-    if (partitions.length > 0) written.push(...(await writeTable(open, manifest, { table, partitions, scopes: own })));
+    if (partitions.length === 0) continue;
+    const numbers = new Map(partitions.map((partition, number) => [partitionKey(partition), number] as const));
+    written.push(...(await writeTable(open, manifest, { table, partitions, numbers, scopes: own })));
   }
   const stay = manifest.records.filter((file) => !changed.has(partitionKey(file)));
   const monthOf = ({ month }: RecordFile): string => month ?? '';

@@ -7,7 +7,7 @@ import { type Kind, kindNames, type Row } from '../../../src/records/kinds.ts';
 import { openSpreadsheet, type StandIn } from '../../../src/stand-in/stand-in.ts';
 import { recordReading, selectRaw } from '../../../src/warehouse/record-values.ts';
 import { selectFiles, tableOf } from '../../../src/warehouse/schema.ts';
-import { loadReader, openFileOf } from '../../../src/workbench/command/load-reader.ts';
+import { loadReader, partsOf } from '../../../src/workbench/command/load-reader.ts';
 import { nodeRealm } from '../../../src/workbench/command/node-realm.ts';
 import { standInServer } from '../../../src/workbench/command/stand-in-server.ts';
 import { parquetFilesOf } from '../../../src/workbench/warehouse/folder.ts';
@@ -89,8 +89,7 @@ export const sheetOf = async (paths: readonly string[]): Promise<StandIn> => {
   for (const path of paths) {
     const bytes = readFileSync(path);
     const file = basename(path);
-    const parts =
-      reader.fileKindOf(bytes) === 'text' ? [{ name: file, bytes }] : await openFileOf(project, file, bytes);
+    const parts = await partsOf({ reader, project }, file, bytes);
     const seen = { saved: reader.todayIn(zone, statSync(path).mtimeMs), today: reader.todayIn(zone) };
     for (const { reading } of reader.readFileParts(parts, { locale, zone, file, answers: {} }))
       await reader.sendImports(reading.imports.map(reader.outgoingImportOf), { file, language: 'en', seen }, server);

@@ -1,4 +1,3 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Language } from '../../../text/language.ts';
 import type { RecordFile } from '../../../warehouse/manifest.ts';
 import type { Ask } from '../../../warehouse/report/summaries.ts';
@@ -13,6 +12,7 @@ import { typedView } from '../../../warehouse/views/kpi-views.ts';
 import type { BuiltReader } from '../../command/load-reader.ts';
 import { aligned, tableWords } from '../../command/plain-table.ts';
 import { usageError } from '../../command/usage-error.ts';
+import { openDuck } from '../duck.ts';
 import { readManifest } from '../folder.ts';
 import { warehouseWordsOf } from '../warehouse-words.ts';
 import { parseReportOptions, type ReportOptions } from './report-options.ts';
@@ -22,8 +22,7 @@ const openFiles = async (
   folder: string,
   records: readonly RecordFile[],
 ): Promise<{ readonly ask: Ask; readonly close: () => void }> => {
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: '3GB' });
-  const duck = await instance.connect();
+  const { duck, close } = await openDuck({ memory_limit: '3GB' });
   for (const table of tables) {
     const own = records.filter(({ kind }) => kind === table.kind);
     await duck.run(
@@ -36,10 +35,7 @@ const openFiles = async (
   await duck.run(typedView('duckdb').statement);
   return {
     ask: async (sql) => (await duck.runAndReadAll(sql)).getRowObjectsJson(),
-    close: () => {
-      duck.closeSync();
-      instance.closeSync();
-    },
+    close,
   };
 };
 
